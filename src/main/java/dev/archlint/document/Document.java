@@ -1,0 +1,79 @@
+package dev.archlint.document;
+
+import dev.archlint.source.SourceFile;
+import dev.archlint.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A parsed document.
+ *
+ * @param source the text that all spans speak of
+ * @param frontMatter the YAML block at its head
+ * @param root the document as one section without heading
+ * @param comments all HTML comments, block and inline, in the order of the source
+ * @param links all links and images, in the order of the source
+ * @param definitions all link reference definitions, in the order of the source
+ * @param unreadable why the text could not be read ("is not UTF-8 ..."); such a document is empty
+ */
+public record Document(
+    SourceFile source,
+    Optional<FrontMatter> frontMatter,
+    Section root,
+    List<Comment> comments,
+    List<Link> links,
+    List<LinkDefinition> definitions,
+    Optional<String> unreadable) {
+  public Document {
+    Objects.requireNonNull(source);
+    Objects.requireNonNull(frontMatter);
+    Objects.requireNonNull(root);
+    comments = List.copyOf(comments);
+    links = List.copyOf(links);
+    definitions = List.copyOf(definitions);
+    Objects.requireNonNull(unreadable);
+  }
+
+  /**
+   * A document of which nothing is known but its name.
+   *
+   * @param reason completes "the file ..."
+   */
+  public static Document unreadable(String path, String reason) {
+    return new Document(
+        SourceFile.of(path, ""),
+        Optional.empty(),
+        new Section(Optional.empty(), List.of(), List.of(), Span.at(0)),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.of(reason));
+  }
+
+  /** All sections with a heading, in the order of the source. */
+  public Stream<Section> sections() {
+    return root.all().skip(1);
+  }
+
+  /** Titles of the sections around {@code offset}, outermost first; empty before all headings. */
+  public List<String> sectionPath(int offset) {
+    List<String> path = new ArrayList<>();
+    Section section = root;
+    boolean deeper = true;
+    while (deeper) {
+      deeper = false;
+      for (Section child : section.sections()) {
+        if (child.span().start() <= offset && offset < child.span().end()) {
+          path.add(child.title());
+          section = child;
+          deeper = true;
+          break;
+        }
+      }
+    }
+    return List.copyOf(path);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.archlint.document;
+
+import dev.archlint.source.Span;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One run of inline content in which nothing changes: neither what it is nor how it is set.
+ *
+ * <p>Nested marks are flattened: a bold word in a link is a run that is {@code strong} and has that
+ * {@code link}. Where {@code text} is as long as {@code span}, characters map one to one; where not
+ * (an escape, an entity, a line break), the run is one character for all of its span.
+ *
+ * @param kind what it is
+ * @param text as a reader sees it; of a comment or a tag, its source
+ * @param span where it is written, without the marks around it
+ * @param strong whether it is bold
+ * @param emphasis whether it is set in italics
+ * @param link the link or image whose text this is
+ */
+public record Inline(
+    Kind kind, String text, Span span, boolean strong, boolean emphasis, Optional<Link> link) {
+  public Inline {
+    Objects.requireNonNull(kind);
+    Objects.requireNonNull(text);
+    Objects.requireNonNull(span);
+    Objects.requireNonNull(link);
+    if (text.length() != span.length() && text.length() > 1 && kind != Kind.CODE) {
+      throw new IllegalArgumentException("text and span of a run must map: " + text);
+    }
+  }
+
+  /** What a run is. */
+  public enum Kind {
+    /** Words, and everything else that means itself. */
+    TEXT,
+    /** A code span, without its backticks. */
+    CODE,
+    /** A line end inside a block; its text is one space. */
+    BREAK,
+    /** An HTML comment. */
+    COMMENT,
+    /** An HTML tag, declaration or processing instruction. */
+    HTML
+  }
+
+  /** Whether readers see it: everything but comments and tags. */
+  public boolean isVisible() {
+    return kind != Kind.COMMENT && kind != Kind.HTML;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.archlint.document;
+
+import dev.archlint.source.Span;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A row of a table.
+ *
+ * @param cells as many as the author wrote
+ * @param span the line, without white space around it
+ */
+public record TableRow(List<Cell> cells, Span span) {
+  public TableRow {
+    cells = List.copyOf(cells);
+    Objects.requireNonNull(span);
+  }
+
+  /** Whether no cell has text. */
+  public boolean isBlank() {
+    return cells.stream().allMatch(Cell::isBlank);
+  }
+
+  /** Whether it is a heading inside the table: its only text is its first cell, all of it bold. */
+  public boolean isGroup() {
+    if (cells.isEmpty() || cells.get(0).isBlank()) {
+      return false;
+    }
+    boolean bold =
+        cells.get(0).text().inlines().stream()
+            .allMatch(inline -> inline.strong() || inline.text().isBlank());
+    return bold && cells.stream().skip(1).allMatch(Cell::isBlank);
+  }
+}

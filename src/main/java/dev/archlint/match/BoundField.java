@@ -1,0 +1,25 @@
+package dev.archlint.match;
+
+import dev.archlint.document.Field;
+import dev.archlint.pack.FieldSpec;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A field that the pack asks for, with what the document has for it.
+ *
+ * @param expected what the pack says of it
+ * @param occurrences where it stands, in the order of the source; empty if nowhere
+ * @param required whether a document like this must have it: it is not optional, and its conditions
+ *     hold
+ */
+public record BoundField(FieldSpec expected, List<Field> occurrences, boolean required) {
+  public BoundField {
+    Objects.requireNonNull(expected);
+    occurrences = List.copyOf(occurrences);
+  }
+
+  public boolean isMissing() {
+    return occurrences.isEmpty();
+  }
+}

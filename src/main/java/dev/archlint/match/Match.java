@@ -1,0 +1,66 @@
+package dev.archlint.match;
+
+import dev.archlint.document.Document;
+import dev.archlint.document.Section;
+import dev.archlint.pack.Pack;
+import dev.archlint.pack.Stage;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * A document held against a pack: every part of the pack with the part of the document that fills
+ * it. Rules read it and decide nothing of it anew.
+ *
+ * @param document the document
+ * @param pack the pack it is held against
+ * @param root the document as a whole, bound to the pack as a whole; its heading is the title
+ * @param missing required sections that are not there, each once: not the parts of a missing
+ *     section, nor those of an empty one
+ * @param duplicates sections that occur again though they may occur once
+ * @param groups all repeated parts that occur at least once, wherever their parent occurs
+ * @param stage how far the document says it is; {@link Stage#REVIEW} where it does not say
+ */
+public record Match(
+    Document document,
+    Pack pack,
+    BoundSection root,
+    List<MissingSection> missing,
+    List<DuplicateSection> duplicates,
+    List<RepeatedSection> groups,
+    Stage stage) {
+  public Match {
+    Objects.requireNonNull(document);
+    Objects.requireNonNull(pack);
+    Objects.requireNonNull(root);
+    missing = List.copyOf(missing);
+    duplicates = List.copyOf(duplicates);
+    groups = List.copyOf(groups);
+    Objects.requireNonNull(stage);
+  }
+
+  /** All sections that fill a part of the pack, in the order of the pack; without the root. */
+  public Stream<BoundSection> sections() {
+    return root.all().skip(1);
+  }
+
+  /** The root and {@link #sections()}. */
+  public Stream<BoundSection> parts() {
+    return root.all();
+  }
+
+  /** All fields that the pack asks for and the document may have, there or not. */
+  public Stream<BoundField> fields() {
+    return parts().flatMap(part -> part.fields().stream());
+  }
+
+  /** All tables that the pack asks for and the document may have, there or not. */
+  public Stream<BoundTable> tables() {
+    return parts().flatMap(part -> part.tables().stream());
+  }
+
+  /** Sections that no part of the pack claims, in bound sections; not those below them. */
+  public Stream<Section> extras() {
+    return parts().flatMap(part -> part.extras().stream());
+  }
+}

@@ -1,0 +1,57 @@
+package dev.archlint.pack;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A template's own words, as hashes of their normalised text: enough to know them again, and no
+ * copy of them.
+ */
+public final class Fingerprints {
+  /** What a piece of a template is. */
+  public enum Kind {
+    /** Text to be replaced. */
+    PLACEHOLDER,
+    /** Text that tells the author what to write. */
+    INSTRUCTION,
+    /** A sample: a table, a code block, a drawing. */
+    EXAMPLE;
+
+    /** As files of fingerprints write it: {@code placeholder}. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Of a pack without a template. */
+  public static final Fingerprints NONE = new Fingerprints(Map.of());
+
+  /** Sorted. */
+  private final Map<Kind, long[]> hashes = new EnumMap<>(Kind.class);
+
+  /** Takes the hashes of each kind, in any order; a kind may be absent. */
+  public Fingerprints(Map<Kind, long[]> hashes) {
+    hashes.forEach(
+        (kind, values) -> {
+          long[] sorted = values.clone();
+          Arrays.sort(sorted);
+          this.hashes.put(kind, sorted);
+        });
+  }
+
+  /** Whether the template has this text as a piece of that kind. */
+  public boolean has(Kind kind, NormalText text) {
+    Objects.requireNonNull(kind);
+    long[] known = hashes.get(kind);
+    return known != null && !text.isEmpty() && Arrays.binarySearch(known, text.hash()) >= 0;
+  }
+
+  /** The hashes of a kind, ascending. */
+  public long[] of(Kind kind) {
+    long[] known = hashes.get(kind);
+    return known == null ? new long[0] : known.clone();
+  }
+}

@@ -1,0 +1,100 @@
+package dev.archlint.pack;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * The words of a heading or label, reduced for comparison: NFKC, case-folded, numbering, {@code
+ * (Optional)}, emoji and punctuation dropped, {@code &} read as {@code and}. Two headings that a
+ * reader takes for the same have the same key.
+ *
+ * @param words in order; empty for a heading of nothing but signs
+ */
+public record Key(List<String> words) {
+  public Key {
+    words = List.copyOf(words);
+  }
+
+  /** The key of a heading or label as a reader sees it, without inline marks. */
+  public static Key of(String text) {
+    Objects.requireNonNull(text);
+    String folded = fold(text);
+    return new Key(words(dropOptional(Numbering.strip(folded))));
+  }
+
+  /**
+   * The key without a last part in parentheses: {@code Sequence (happy path)} gives {@code
+   * sequence}. The same as {@link #of} where there is none, or nothing else.
+   */
+  public static Key withoutTrailingParentheses(String text) {
+    String stripped = text.strip();
+    int open = stripped.lastIndexOf('(');
+    boolean trailing = open > 0 && stripped.endsWith(")");
+    Key key = of(trailing ? stripped.substring(0, open) : stripped);
+    return key.words().isEmpty() ? of(text) : key;
+  }
+
+  private static String fold(String text) {
+    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    // Lower case after upper case is case folding for all but a handful of letters.
+    return folded.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).strip();
+  }
+
+  private static String dropOptional(String text) {
+    for (String mark : OPTIONAL_MARKS) {
+      if (text.endsWith(mark)) {
+        return text.substring(0, text.length() - mark.length());
+      }
+    }
+    return text;
+  }
+
+  private static final List<String> OPTIONAL_MARKS =
+      List.of("(optional)", "(if applicable)", "[optional]", "(required)");
+
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (Character.isLetterOrDigit(c) || isInnerMark(c)) {
+        word.appendCodePoint(c);
+      } else if (c == '&') {
+        flush(word, words);
+        words.add("and");
+      } else if (c != '\'' && c != '’') {
+        flush(word, words);
+      }
+    }
+    flush(word, words);
+    return words;
+  }
+
+  /** Accents and vowel signs; not the variation selectors and keycaps that follow emoji. */
+  private static boolean isInnerMark(int c) {
+    int type = Character.getType(c);
+    boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    return mark && !(c >= 0xFE00 && c <= 0xFE0F);
+  }
+
+  private static void flush(StringBuilder word, List<String> words) {
+    if (!word.isEmpty()) {
+      words.add(word.toString());
+      word.setLength(0);
+    }
+  }
+
+  public boolean isEmpty() {
+    return words.isEmpty();
+  }
+
+  /** The words with single spaces between them. */
+  @Override
+  public String toString() {
+    return String.join(" ", words);
+  }
+}

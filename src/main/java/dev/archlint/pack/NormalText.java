@@ -1,0 +1,60 @@
+package dev.archlint.pack;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Text reduced to what survives re-wrapping and restyling: NFKC, lower case, letters, digits and
+ * the signs that carry meaning; white space, emphasis, list markers, quotes and dashes gone.
+ *
+ * @param value words with single spaces between them
+ */
+public record NormalText(String value) {
+  public NormalText {
+    Objects.requireNonNull(value);
+  }
+
+  public static NormalText of(String text) {
+    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    StringBuilder words = new StringBuilder();
+    boolean gap = false;
+    for (int i = 0; i < folded.length(); ) {
+      int c = folded.codePointAt(i);
+      i += Character.charCount(c);
+      if (Character.isLetterOrDigit(c)) {
+        if (gap && !words.isEmpty()) {
+          words.append(' ');
+        }
+        words.appendCodePoint(c);
+        gap = false;
+      } else if (c != '\'' && c != '’') {
+        gap = true;
+      }
+    }
+    return new NormalText(words.toString());
+  }
+
+  public boolean isEmpty() {
+    return value.isEmpty();
+  }
+
+  /** Number of words. */
+  public int wordCount() {
+    return isEmpty() ? 0 : (int) value.chars().filter(c -> c == ' ').count() + 1;
+  }
+
+  /**
+   * FNV-1a over the UTF-8 bytes, 64 bit: stable over versions and systems, and short enough to keep
+   * thousands. Two texts of one template that collide would be one chance in 2^50.
+   */
+  public long hash() {
+    long hash = 0xcbf29ce484222325L;
+    for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
+      hash ^= b & 0xff;
+      hash *= 0x100000001b3L;
+    }
+    return hash;
+  }
+}

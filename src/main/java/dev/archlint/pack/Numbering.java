@@ -1,0 +1,125 @@
+package dev.archlint.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The number that a heading begins with: {@code 1.}, {@code 0)}, {@code 5.1}, {@code 5.1)}, {@code
+ * A.}, {@code IV.}, {@code (2)}, {@code § 3}, or a bare {@code 1} before a space.
+ *
+ * @param parts its numbers, outermost first; letters count from 1
+ * @param end offset after it and the white space that follows, 0-based in the heading's text
+ */
+record Numbering(List<Integer> parts, int end) {
+  Numbering {
+    parts = List.copyOf(parts);
+  }
+
+  /** {@code text} without its number, or {@code text}. */
+  static String strip(String text) {
+    return of(text).map(number -> text.substring(number.end())).orElse(text);
+  }
+
+  /** The number at the begin of {@code text}; empty where the number is all there is. */
+  static Optional<Numbering> of(String text) {
+    int at = 0;
+    boolean sign = false;
+    while (at < text.length() && (text.charAt(at) == '(' || text.charAt(at) == '§')) {
+      sign = true;
+      at = skipSpace(text, at + 1);
+    }
+    List<Integer> parts = new ArrayList<>();
+    int end = digits(text, at, parts);
+    boolean letter = false;
+    if (end == at) {
+      end = letters(text, at, parts);
+      letter = end > at;
+    }
+    if (end == at) {
+      return Optional.empty();
+    }
+    int closed = end;
+    while (closed < text.length() && ".):-–—\u20E3\uFE0F".indexOf(text.charAt(closed)) >= 0) {
+      closed++;
+    }
+    boolean closes = closed > end;
+    int next = skipSpace(text, closed);
+    boolean spaced = next > closed;
+    boolean dashed = spaced && next < text.length() && "-–—:".indexOf(text.charAt(next)) >= 0;
+    if (dashed) {
+      int after = skipSpace(text, next + 1);
+      next = after > next + 1 ? after : next;
+    }
+    boolean number = letter ? closes && spaced : spaced || (closes && text.charAt(end) != '-');
+    boolean all = next >= text.length();
+    return number && !all && (closes || !sign || spaced)
+        ? Optional.of(new Numbering(parts, next))
+        : Optional.empty();
+  }
+
+  private static int digits(String text, int start, List<Integer> parts) {
+    int at = start;
+    while (true) {
+      int from = at;
+      while (at < text.length() && isDigit(text.charAt(at))) {
+        at++;
+      }
+      if (at == from || at - from > 6) {
+        // "3." has read its dot too far; "20260115" is no number of a section.
+        return at - from > 6 ? start : Math.max(start, from - 1);
+      }
+      parts.add(Integer.parseInt(text.substring(from, at)));
+      if (at >= text.length() || text.charAt(at) != '.') {
+        return at;
+      }
+      at++;
+    }
+  }
+
+  /** One letter, or a Roman number below forty, and numbers after a dot ({@code A.1}). */
+  private static int letters(String text, int start, List<Integer> parts) {
+    int end = start;
+    while (end < text.length() && isLatinLetter(text.charAt(end))) {
+      end++;
+    }
+    String word = text.substring(start, end).toLowerCase(java.util.Locale.ROOT);
+    if (word.length() == 1) {
+      parts.add(word.charAt(0) - 'a' + 1);
+    } else if (ROMAN.contains(word)) {
+      parts.add(ROMAN.indexOf(word) + 1);
+    } else {
+      return start;
+    }
+    boolean numbered =
+        end + 1 < text.length() && text.charAt(end) == '.' && isDigit(text.charAt(end + 1));
+    return numbered ? digits(text, end + 1, parts) : end;
+  }
+
+  private static final List<String> ROMAN = roman();
+
+  private static List<String> roman() {
+    String[] ones = {"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
+    List<String> numbers = new ArrayList<>();
+    for (int n = 1; n < 40; n++) {
+      numbers.add("x".repeat(n / 10) + ones[n % 10]);
+    }
+    return List.copyOf(numbers);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isLatinLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static int skipSpace(String text, int start) {
+    int at = start;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.archlint.pack;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A rule pack: what a finished document of one template holds.
+ *
+ * @param id how it is named on the command line and in reports
+ * @param title what its documents are called
+ * @param version of the pack, as its author counts
+ * @param description one line
+ * @param root what it says of the document as a whole
+ * @param stage where its documents say how far they are
+ * @param rules severities that it sets: {@code error}, {@code warning}, {@code info}, {@code off},
+ *     by rule id or group
+ * @param fingerprints the template's own words
+ */
+public record Pack(
+    String id,
+    String title,
+    String version,
+    String description,
+    SectionSpec root,
+    Optional<StageSpec> stage,
+    Map<String, String> rules,
+    Fingerprints fingerprints) {
+  public Pack {
+    Objects.requireNonNull(id);
+    Objects.requireNonNull(title);
+    Objects.requireNonNull(version);
+    Objects.requireNonNull(description);
+    Objects.requireNonNull(root);
+    Objects.requireNonNull(stage);
+    rules = Map.copyOf(rules);
+    Objects.requireNonNull(fingerprints);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.archlint.pack;
+
+import com.google.re2j.Pattern;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What the value of a field or cell may be; everything, unless it says otherwise.
+ *
+ * @param type its kind
+ * @param options the values of which it is one; empty where any value will do
+ * @param pattern what all of it looks like
+ */
+public record ValueSpec(Type type, List<Option> options, Optional<Pattern> pattern) {
+  /** Any text. */
+  public static final ValueSpec ANY = new ValueSpec(Type.TEXT, List.of(), Optional.empty());
+
+  public ValueSpec {
+    Objects.requireNonNull(type);
+    options = List.copyOf(options);
+    Objects.requireNonNull(pattern);
+  }
+
+  /** The kinds of value. */
+  public enum Type {
+    /** Any text. */
+    TEXT,
+    /** A calendar date: {@code 2026-03-14}. */
+    DATE,
+    /** A version: {@code 1.0}, {@code v0.3.1}, {@code 2.0.0-rc.1}. */
+    VERSION,
+    /** At least one link or address. */
+    LINK,
+    /** A number, with or without unit. */
+    NUMBER,
+    /** A person or team. */
+    PERSON
+  }
+
+  /**
+   * One of the values to choose from.
+   *
+   * @param names the value first, then other spellings of it ({@code Medium}, {@code Med})
+   */
+  public record Option(List<String> names) {
+    public Option {
+      names = List.copyOf(names);
+      if (names.isEmpty()) {
+        throw new IllegalArgumentException("an option without a name");
+      }
+    }
+
+    /** The value itself. */
+    public String name() {
+      return names.get(0);
+    }
+  }
+}

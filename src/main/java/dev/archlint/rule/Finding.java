@@ -1,0 +1,83 @@
+package dev.archlint.rule;
+
+import dev.archlint.source.Range;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One thing that is wrong, and where. Findings order by path, place, rule and message, so that
+ * output is the same whatever order they were found in.
+ *
+ * @param rule id of the rule
+ * @param path of the document, as users name it
+ * @param range where; the end is exclusive
+ * @param message what, with the author's own words quoted
+ * @param hint what to do
+ * @param section titles of the sections around it, outermost first
+ * @param subject the text that the finding speaks of, from which its fingerprint is made; the
+ *     message where there is none
+ */
+public record Finding(
+    String rule,
+    Severity severity,
+    String path,
+    Range range,
+    String message,
+    Optional<String> hint,
+    List<String> section,
+    String subject,
+    Optional<Fix> fix)
+    implements Comparable<Finding> {
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::path)
+          .thenComparing(Finding::range)
+          .thenComparing(Finding::rule)
+          .thenComparing(Finding::message)
+          .thenComparing((Finding finding) -> finding.severity())
+          .thenComparing((Finding finding) -> finding.hint().orElse(""));
+
+  public Finding {
+    Objects.requireNonNull(rule);
+    Objects.requireNonNull(severity);
+    Objects.requireNonNull(path);
+    Objects.requireNonNull(range);
+    Objects.requireNonNull(message);
+    Objects.requireNonNull(hint);
+    section = List.copyOf(section);
+    Objects.requireNonNull(subject);
+    Objects.requireNonNull(fix);
+  }
+
+  /** The same with a hint. */
+  public Finding hint(String text) {
+    return hint(Optional.of(text));
+  }
+
+  /** The same with a hint, or without. */
+  public Finding hint(Optional<String> text) {
+    return new Finding(rule, severity, path, range, message, text, section, subject, fix);
+  }
+
+  /** The same with another weight. */
+  public Finding severity(Severity other) {
+    return new Finding(rule, other, path, range, message, hint, section, subject, fix);
+  }
+
+  /** The same about another text. */
+  public Finding subject(String text) {
+    return new Finding(rule, severity, path, range, message, hint, section, text, fix);
+  }
+
+  /** The same with a fix. */
+  public Finding fix(Fix mend) {
+    return new Finding(
+        rule, severity, path, range, message, hint, section, subject, Optional.of(mend));
+  }
+
+  @Override
+  public int compareTo(Finding other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.archlint.rule;
+
+import dev.archlint.document.Document;
+import dev.archlint.match.Match;
+import dev.archlint.source.Span;
+import java.util.Objects;
+import java.util.Optional;
+
+/** All that a rule may know of one document. */
+public final class RuleContext {
+  private final RuleInfo info;
+  private final Document document;
+  private final Optional<Match> match;
+
+  /**
+   * @param info the rule that reads it
+   * @param match empty for a document that no pack claims
+   */
+  public RuleContext(RuleInfo info, Document document, Optional<Match> match) {
+    this.info = Objects.requireNonNull(info);
+    this.document = Objects.requireNonNull(document);
+    this.match = Objects.requireNonNull(match);
+  }
+
+  public Document document() {
+    return document;
+  }
+
+  /**
+   * The document held against its pack.
+   *
+   * @throws IllegalStateException if no pack claims it, which a rule that {@link
+   *     RuleInfo.Needs#PACK needs a pack} never meets
+   */
+  public Match match() {
+    return match.orElseThrow(() -> new IllegalStateException("no pack claims the document"));
+  }
+
+  /** A finding at a place of the document, with the rule's own weight. */
+  public Finding finding(Span span, String message) {
+    return finding(info.severity(), span, message);
+  }
+
+  /** A finding with a weight of its own. */
+  public Finding finding(Severity severity, Span span, String message) {
+    String subject = document.source().text(span).strip();
+    return new Finding(
+        info.id(),
+        severity,
+        document.source().path(),
+        document.source().range(span),
+        message,
+        Optional.empty(),
+        document.sectionPath(span.start()),
+        subject.isEmpty() ? message : subject,
+        Optional.empty());
+  }
+}

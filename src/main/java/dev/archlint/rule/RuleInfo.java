@@ -1,0 +1,46 @@
+package dev.archlint.rule;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A rule's manual page: read by {@code explain}, the catalogue, reports and tests. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface RuleInfo {
+  /** Stable id; the part before the first hyphen is the group. */
+  String id();
+
+  /** Weight of its findings, unless one says otherwise. */
+  Severity severity();
+
+  /** What holds where the rule is silent, in one line. */
+  String summary();
+
+  /** Why it matters. */
+  String why();
+
+  /** A document, or a part of one, in which it speaks. */
+  String bad();
+
+  /** The same, mended; no rule speaks in it. */
+  String good();
+
+  /**
+   * The pack for the two examples, as YAML. Empty: a pack that asks for the headings of {@code
+   * good}.
+   */
+  String pack() default "";
+
+  /** What the rule needs of a document. */
+  Needs needs() default Needs.PACK;
+
+  /** What a rule needs of a document. */
+  enum Needs {
+    /** A pack that claims it. */
+    PACK,
+    /** Nothing: it looks at every document, also at one that cannot be read. */
+    NOTHING
+  }
+}

@@ -1,0 +1,51 @@
+package dev.archlint.source;
+
+/**
+ * A stretch of a {@link SourceFile}'s text.
+ *
+ * @param start offset of the first UTF-16 unit, 0-based
+ * @param end offset after the last one; equal to {@code start} for an empty place
+ */
+public record Span(int start, int end) implements Comparable<Span> {
+  public Span {
+    if (start < 0 || end < start) {
+      throw new IllegalArgumentException("not a span: " + start + ".." + end);
+    }
+  }
+
+  /** The empty place at {@code offset}. */
+  public static Span at(int offset) {
+    return new Span(offset, offset);
+  }
+
+  /** Number of UTF-16 units. */
+  public int length() {
+    return end - start;
+  }
+
+  public boolean isEmpty() {
+    return start == end;
+  }
+
+  /** Whether {@code other} lies wholly inside this span; a span contains itself. */
+  public boolean contains(Span other) {
+    return start <= other.start && other.end <= end;
+  }
+
+  /** The smallest span that holds both. */
+  public Span union(Span other) {
+    return new Span(Math.min(start, other.start), Math.max(end, other.end));
+  }
+
+  /** The same stretch, {@code by} units further on. */
+  public Span shift(int by) {
+    return new Span(start + by, end + by);
+  }
+
+  /** By start, then by end. */
+  @Override
+  public int compareTo(Span other) {
+    int byStart = Integer.compare(start, other.start);
+    return byStart != 0 ? byStart : Integer.compare(end, other.end);
+  }
+}

@@ -1,6 +1,7 @@
 package dev.archlint.pack;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param checklist whether its task boxes are there to be ticked
  * @param keep text of the template that is meant to stay
  * @param guidance what goes in it, in one line
+ * @param severity severities for it alone, as {@link Pack#rules} has them for all; they hold for
+ *     its subsections too, unless these say otherwise
  */
 public record SectionSpec(
     List<HeadingPattern> headings,
@@ -33,7 +36,8 @@ public record SectionSpec(
     ContentSpec content,
     boolean checklist,
     List<String> keep,
-    Optional<String> guidance) {
+    Optional<String> guidance,
+    Map<String, String> severity) {
   public SectionSpec {
     headings = List.copyOf(headings);
     Objects.requireNonNull(repeat);
@@ -43,6 +47,7 @@ public record SectionSpec(
     Objects.requireNonNull(content);
     keep = List.copyOf(keep);
     Objects.requireNonNull(guidance);
+    severity = Map.copyOf(severity);
   }
 
   /** Its name as the pack has it; empty for a document whose title may be anything. */

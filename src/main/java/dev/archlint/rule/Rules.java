@@ -1,0 +1,113 @@
+package dev.archlint.rule;
+
+import dev.archlint.source.InvalidInputException;
+import dev.archlint.source.Problem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The rules of a run, by id. Built-in and added ones come the same way. */
+public final class Rules {
+  private final List<Rule> all;
+  private final SortedMap<String, Rule> byId;
+
+  private Rules(SortedMap<String, Rule> byId) {
+    this.byId = byId;
+    this.all = List.copyOf(byId.values());
+  }
+
+  /**
+   * All rules that {@code META-INF/services} of a class loader names.
+   *
+   * @throws InvalidInputException with every rule that cannot be loaded or whose id is taken
+   */
+  public static Rules load(ClassLoader loader) throws InvalidInputException {
+    List<Rule> rules = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    Iterator<Rule> services = ServiceLoader.load(Rule.class, loader).iterator();
+    // The iterator goes on with the next line after an error, so that all bad ones are named.
+    while (true) {
+      try {
+        if (!services.hasNext()) {
+          break;
+        }
+        rules.add(services.next());
+      } catch (ServiceConfigurationError e) {
+        problems.add(
+            problem(String.valueOf(e.getMessage()), "mend the plug-in, or run without it"));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    return of(rules);
+  }
+
+  /**
+   * These rules.
+   *
+   * @throws InvalidInputException if two have one id, or one has no {@link RuleInfo}
+   */
+  public static Rules of(Collection<? extends Rule> rules) throws InvalidInputException {
+    SortedMap<String, Rule> byId = new TreeMap<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (rule.getClass().getAnnotation(RuleInfo.class) == null) {
+        problems.add(problem(rule.getClass().getName() + " has no @RuleInfo", "add one"));
+        continue;
+      }
+      Rule taken = byId.putIfAbsent(rule.info().id(), rule);
+      if (taken != null) {
+        problems.add(
+            problem(
+                "%s and %s both have the id \"%s\""
+                    .formatted(
+                        taken.getClass().getName(), rule.getClass().getName(), rule.info().id()),
+                "give one of them another id"));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    return new Rules(byId);
+  }
+
+  private static Problem problem(String what, String mend) {
+    return new Problem("rules", Optional.empty(), what, mend);
+  }
+
+  /** All of them, sorted by id. */
+  public List<Rule> all() {
+    return all;
+  }
+
+  public Optional<Rule> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The groups of all rules, sorted. */
+  public SortedSet<String> groups() {
+    SortedSet<String> groups = new TreeSet<>();
+    byId.keySet().forEach(id -> groups.add(group(id)));
+    return groups;
+  }
+
+  /** Whether {@code name} is the id of a rule or a group. */
+  public boolean knows(String name) {
+    return byId.containsKey(name) || groups().contains(name);
+  }
+
+  /** The group of a rule: its id up to the first hyphen. */
+  public static String group(String id) {
+    int hyphen = id.indexOf('-');
+    return hyphen < 0 ? id : id.substring(0, hyphen);
+  }
+}

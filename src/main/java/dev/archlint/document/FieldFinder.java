@@ -26,6 +26,12 @@ final class FieldFinder {
     return List.copyOf(finder.found);
   }
 
+  /** Whether a text begins with a bold or italic label. */
+  static boolean hasMarkedLabel(InlineText text) {
+    List<InlineText> lines = lines(text);
+    return !lines.isEmpty() && labelEnd(lines.get(0)).filter(Label::marked).isPresent();
+  }
+
   /** The fields of a front matter. */
   static List<Field> in(FrontMatter frontMatter) {
     List<Field> fields = new ArrayList<>();

@@ -3,9 +3,13 @@ package dev.archlint.match;
 import dev.archlint.document.Document;
 import dev.archlint.document.Section;
 import dev.archlint.pack.Pack;
+import dev.archlint.pack.SectionSpec;
 import dev.archlint.pack.Stage;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -57,6 +61,27 @@ public record Match(
   /** All tables that the pack asks for and the document may have, there or not. */
   public Stream<BoundTable> tables() {
     return parts().flatMap(part -> part.tables().stream());
+  }
+
+  /**
+   * How much of what the pack asks for is there: required parts that some section fills by its
+   * name, over all of them; 1 for a pack that asks for no section. Probable renames do not count,
+   * or any long document would seem to follow any pack a little.
+   */
+  public double share() {
+    Set<SectionSpec> named = Collections.newSetFromMap(new IdentityHashMap<>());
+    sections()
+        .filter(part -> part.name() != BoundSection.NameMatch.RENAMED)
+        .forEach(part -> named.add(part.expected()));
+    List<SectionSpec> required = required(pack.root()).toList();
+    long found = required.stream().filter(named::contains).count();
+    return required.isEmpty() ? 1 : (double) found / required.size();
+  }
+
+  private static Stream<SectionSpec> required(SectionSpec parent) {
+    return parent.sections().stream()
+        .filter(SectionSpec::isRequired)
+        .flatMap(part -> Stream.concat(Stream.of(part), required(part)));
   }
 
   /** Sections that no part of the pack claims, in bound sections; not those below them. */

@@ -40,6 +40,11 @@ public record NormalText(String value) {
     return value.isEmpty();
   }
 
+  /** Whether it begins with all words of {@code other}; nothing begins with no words. */
+  public boolean startsWith(NormalText other) {
+    return !other.isEmpty() && (value + " ").startsWith(other.value + " ");
+  }
+
   /** Number of words. */
   public int wordCount() {
     return isEmpty() ? 0 : (int) value.chars().filter(c -> c == ' ').count() + 1;

@@ -11,18 +11,18 @@ import java.util.Optional;
  * @param parts its numbers, outermost first; letters count from 1
  * @param end offset after it and the white space that follows, 0-based in the heading's text
  */
-record Numbering(List<Integer> parts, int end) {
-  Numbering {
+public record Numbering(List<Integer> parts, int end) {
+  public Numbering {
     parts = List.copyOf(parts);
   }
 
   /** {@code text} without its number, or {@code text}. */
-  static String strip(String text) {
+  public static String strip(String text) {
     return of(text).map(number -> text.substring(number.end())).orElse(text);
   }
 
   /** The number at the begin of {@code text}; empty where the number is all there is. */
-  static Optional<Numbering> of(String text) {
+  public static Optional<Numbering> of(String text) {
     int at = 0;
     boolean sign = false;
     while (at < text.length() && (text.charAt(at) == '(' || text.charAt(at) == '§')) {

@@ -36,4 +36,17 @@ public record Pack(
     rules = Map.copyOf(rules);
     Objects.requireNonNull(fingerprints);
   }
+
+  /**
+   * Whether a text is one that the template means to stay: it begins with an entry of some {@code
+   * keep}, so that a pack can name a text by its first words.
+   */
+  public boolean keeps(NormalText text) {
+    return keeps(root, text);
+  }
+
+  private static boolean keeps(SectionSpec section, NormalText text) {
+    return section.keep().stream().map(NormalText::of).anyMatch(text::startsWith)
+        || section.sections().stream().anyMatch(part -> keeps(part, text));
+  }
 }

@@ -1,6 +1,7 @@
 package dev.archlint.rule;
 
 import dev.archlint.document.Document;
+import dev.archlint.match.Assignment;
 import dev.archlint.match.Match;
 import dev.archlint.source.Span;
 import java.util.Objects;
@@ -11,15 +12,24 @@ public final class RuleContext {
   private final RuleInfo info;
   private final Document document;
   private final Optional<Match> match;
+  private final Assignment assignment;
 
   /**
    * @param info the rule that reads it
    * @param match empty for a document that no pack claims
+   * @param assignment how it came to its pack; of no meaning where {@code match} is empty
    */
-  public RuleContext(RuleInfo info, Document document, Optional<Match> match) {
+  public RuleContext(
+      RuleInfo info, Document document, Optional<Match> match, Assignment assignment) {
     this.info = Objects.requireNonNull(info);
     this.document = Objects.requireNonNull(document);
     this.match = Objects.requireNonNull(match);
+    this.assignment = Objects.requireNonNull(assignment);
+  }
+
+  /** Of a document whose pack was recognised, or that has none. */
+  public RuleContext(RuleInfo info, Document document, Optional<Match> match) {
+    this(info, document, match, Assignment.RECOGNIZED);
   }
 
   public Document document() {
@@ -34,6 +44,21 @@ public final class RuleContext {
    */
   public Match match() {
     return match.orElseThrow(() -> new IllegalStateException("no pack claims the document"));
+  }
+
+  /** How the document came to its pack. */
+  public Assignment assignment() {
+    return assignment;
+  }
+
+  /** Whether the rule has anything to look at: what it {@link RuleInfo#needs needs} is there. */
+  public boolean isReady() {
+    boolean misfit = match.isPresent() && assignment.isMisfit(match.get());
+    return switch (info.needs()) {
+      case NOTHING -> true;
+      case ANY_PACK -> match.isPresent();
+      case PACK -> match.isPresent() && !misfit;
+    };
   }
 
   /** A finding at a place of the document, with the rule's own weight. */

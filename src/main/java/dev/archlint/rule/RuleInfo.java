@@ -38,8 +38,10 @@ public @interface RuleInfo {
 
   /** What a rule needs of a document. */
   enum Needs {
-    /** A pack that claims it. */
+    /** A pack that it follows. */
     PACK,
+    /** A pack, even one that it was told to follow and does not. */
+    ANY_PACK,
     /** Nothing: it looks at every document, also at one that cannot be read. */
     NOTHING
   }

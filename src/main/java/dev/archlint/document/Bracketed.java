@@ -1,0 +1,181 @@
+package dev.archlint.document;
+
+import dev.archlint.source.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Text between brackets that is neither a link nor a tag: {@code [text]}, {@code <text>}, {@code
+ * {{text}}}. What it means is for others to say.
+ *
+ * @param form which brackets
+ * @param content what stands between them, trimmed
+ * @param span with the brackets
+ * @param before the character that readers see right before it; a space where there is none
+ * @param after the character that readers see right after it; a space where there is none
+ */
+public record Bracketed(Form form, String content, Span span, char before, char after) {
+  public Bracketed {
+    Objects.requireNonNull(form);
+    Objects.requireNonNull(content);
+    Objects.requireNonNull(span);
+  }
+
+  /** Which brackets. */
+  public enum Form {
+    SQUARE("[", "]"),
+    ANGLE("<", ">"),
+    BRACES("{{", "}}");
+
+    private final String open;
+    private final String close;
+
+    Form(String open, String close) {
+      this.open = open;
+      this.close = close;
+    }
+  }
+
+  /** With its brackets and single spaces, as messages quote it. */
+  public String quoted() {
+    return form.open + content + form.close;
+  }
+
+  /** All in {@code text} outside code, in the order of the source; of nested ones the outermost. */
+  public static List<Bracketed> in(InlineText text) {
+    String prose = text.prose();
+    List<Bracketed> found = new ArrayList<>();
+    if (prose.indexOf(']') > prose.indexOf('[')) {
+      square(text, prose, found);
+    }
+    if (prose.contains("{{")) {
+      pairs(Form.BRACES, text, prose, found);
+    }
+    if (prose.indexOf('<') >= 0) {
+      pairs(Form.ANGLE, text, prose, found);
+    }
+    unknownTags(text, found);
+    found.sort((a, b) -> a.span().compareTo(b.span()));
+    return List.copyOf(found);
+  }
+
+  /**
+   * What stands between square brackets on a line of code that holds nothing else: {@code [text]}.
+   *
+   * @return empty where the line is anything else, and for what looks like data
+   */
+  public static String aloneIn(String line) {
+    String stripped = line.strip();
+    boolean bracketed = stripped.length() > 2 && stripped.startsWith("[") && stripped.endsWith("]");
+    String content = bracketed ? stripped.substring(1, stripped.length() - 1).strip() : "";
+    boolean prose =
+        !content.isEmpty()
+            && Character.isLetter(content.charAt(0))
+            && content.indexOf('[') < 0
+            && content.indexOf(']') < 0;
+    return prose ? content : "";
+  }
+
+  private static void square(InlineText text, String prose, List<Bracketed> found) {
+    Deque<Integer> open = new ArrayDeque<>();
+    List<int[]> pairs = new ArrayList<>();
+    for (int i = 0; i < prose.length(); i++) {
+      char c = prose.charAt(i);
+      if (c == '[') {
+        open.push(i);
+      } else if (c == ']' && !open.isEmpty()) {
+        int start = open.pop();
+        // Pairs close inside out, so all that lie in this one stand at the end of the list.
+        while (!pairs.isEmpty() && pairs.get(pairs.size() - 1)[0] > start) {
+          pairs.remove(pairs.size() - 1);
+        }
+        pairs.add(new int[] {start, i + 1});
+      }
+    }
+    pairs.forEach(pair -> found.add(of(Form.SQUARE, text, pair[0], pair[1])));
+  }
+
+  private static void pairs(Form form, InlineText text, String prose, List<Bracketed> found) {
+    int start = prose.indexOf(form.open);
+    while (start >= 0) {
+      int end = prose.indexOf(form.close, start + form.open.length());
+      if (end < 0) {
+        return;
+      }
+      int inner = prose.lastIndexOf(form.open, end - 1);
+      int from = Math.max(start, inner);
+      boolean spaced =
+          form == Form.ANGLE
+              && (!Character.isLetter(prose.charAt(from + 1))
+                  || Character.isWhitespace(prose.charAt(end - 1)));
+      if (!spaced) {
+        found.add(of(form, text, from, end + form.close.length()));
+      }
+      start = prose.indexOf(form.open, end + form.close.length());
+    }
+  }
+
+  private static Bracketed of(Form form, InlineText text, int start, int end) {
+    String plain = text.plain();
+    int width = form.open.length();
+    String content = plain.substring(start + width, end - width).strip();
+    return new Bracketed(
+        form,
+        content,
+        text.sourceSpan(start, end),
+        start == 0 ? ' ' : plain.charAt(start - 1),
+        end == plain.length() ? ' ' : plain.charAt(end));
+  }
+
+  /** Markdown takes {@code <Your name>} for a tag; HTML has none of that name. */
+  private static void unknownTags(InlineText text, List<Bracketed> found) {
+    char before = ' ';
+    List<Inline> inlines = text.inlines();
+    for (int i = 0; i < inlines.size(); i++) {
+      Inline inline = inlines.get(i);
+      if (inline.kind() == Inline.Kind.HTML && isUnknownTag(inline.text())) {
+        String tag = inline.text();
+        String next = i + 1 < inlines.size() ? inlines.get(i + 1).text() : "";
+        char after = next.isEmpty() ? ' ' : next.charAt(0);
+        String content = tag.substring(1, tag.length() - 1).strip();
+        found.add(new Bracketed(Form.ANGLE, content, inline.span(), before, after));
+      }
+      if (inline.isVisible() && !inline.text().isEmpty()) {
+        before = inline.text().charAt(inline.text().length() - 1);
+      }
+    }
+  }
+
+  private static boolean isUnknownTag(String tag) {
+    if (tag.length() < 3 || !tag.startsWith("<") || !Character.isLetter(tag.charAt(1))) {
+      return false;
+    }
+    int end = 1;
+    while (end < tag.length() && Character.isLetterOrDigit(tag.charAt(end))) {
+      end++;
+    }
+    String name = tag.substring(1, end).toLowerCase(Locale.ROOT);
+    boolean attributes = tag.indexOf('=') >= 0 || tag.endsWith("/>") || tag.charAt(end) == ':';
+    return !attributes && !HTML.contains(name);
+  }
+
+  /** The elements of HTML, with those of SVG and MathML that stand in Markdown now and then. */
+  private static final Set<String> HTML =
+      Set.of(
+          ("a abbr acronym address area article aside audio b base bdi bdo big blink blockquote body"
+                  + " br button canvas caption center cite code col colgroup data datalist dd del"
+                  + " details dfn dialog dir div dl dt em embed fieldset figcaption figure font"
+                  + " footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i"
+                  + " iframe img input ins kbd label legend li link main map mark marquee math menu"
+                  + " meta meter nav nobr noscript object ol optgroup option output p param picture"
+                  + " pre progress q rp rt ruby s samp script search section select slot small"
+                  + " source span strike strong style sub summary sup svg table tbody td template"
+                  + " textarea tfoot th thead time title tr track tt u ul var video wbr g path rect"
+                  + " circle line text mi mn mo mrow msub msup")
+              .split(" "));
+}

@@ -1,0 +1,109 @@
+package dev.archlint.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * A text of a document with what it is there for: a heading, a paragraph, the text of an item, a
+ * cell, a value of the front matter.
+ *
+ * @param names what it is a value of: the header of its column and the first cell of its row, or
+ *     its key
+ */
+public record TextPart(Role role, InlineText text, List<String> names) {
+  public TextPart {
+    Objects.requireNonNull(role);
+    Objects.requireNonNull(text);
+    names = List.copyOf(names);
+  }
+
+  /** What a text is there for. */
+  public enum Role {
+    HEADING,
+    PROSE,
+    ITEM,
+    CELL,
+    FRONT_MATTER
+  }
+
+  /**
+   * A text that says one thing: a whole part, or the value of a label in it.
+   *
+   * @param names what it is a value of
+   */
+  public record Value(List<String> names, InlineText text) {
+    public Value {
+      names = List.copyOf(names);
+      Objects.requireNonNull(text);
+    }
+  }
+
+  /** All texts of a document outside code, in the order of the source. */
+  public static Stream<TextPart> in(Document document) {
+    List<TextPart> parts = new ArrayList<>();
+    document.frontMatter().ifPresent(matter -> matter.entries().forEach(e -> add(e, parts)));
+    document
+        .root()
+        .all()
+        .forEach(
+            section -> {
+              section
+                  .heading()
+                  .ifPresent(it -> parts.add(new TextPart(Role.HEADING, it.text(), List.of())));
+              add(section.blocks(), Role.PROSE, parts);
+            });
+    return parts.stream();
+  }
+
+  /** The part as a whole, and the values and names of all labels in it. */
+  public List<Value> values() {
+    List<Value> values = new ArrayList<>(List.of(new Value(names, text)));
+    if (role == Role.PROSE || role == Role.ITEM) {
+      for (Field field : FieldFinder.in(List.of(new Paragraph(text, text.span())))) {
+        values.add(new Value(List.of(), field.label()));
+        values.add(new Value(List.of(field.label().plain()), field.value()));
+      }
+    }
+    return values;
+  }
+
+  private static void add(FrontMatter.Entry entry, List<TextPart> parts) {
+    for (InlineText value : entry.values()) {
+      parts.add(new TextPart(Role.FRONT_MATTER, value, List.of(entry.key().plain())));
+    }
+  }
+
+  private static void add(List<Block> blocks, Role role, List<TextPart> parts) {
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (block instanceof Paragraph paragraph) {
+        parts.add(new TextPart(i == 0 ? role : Role.PROSE, paragraph.text(), List.of()));
+      } else if (block instanceof ListBlock list) {
+        list.items().forEach(item -> add(item.blocks(), Role.ITEM, parts));
+      } else if (block instanceof BlockQuote quote) {
+        add(quote.blocks(), Role.PROSE, parts);
+      } else if (block instanceof Table table) {
+        add(table, parts);
+      }
+    }
+  }
+
+  private static void add(Table table, List<TextPart> parts) {
+    List<Cell> headers = table.header().cells();
+    headers.forEach(cell -> parts.add(new TextPart(Role.CELL, cell.text(), List.of())));
+    for (TableRow row : table.rows()) {
+      for (int i = 0; i < row.cells().size(); i++) {
+        List<String> names = new ArrayList<>();
+        if (i < headers.size()) {
+          names.add(headers.get(i).text().plain());
+        }
+        if (i > 0) {
+          names.add(row.cells().get(0).text().plain());
+        }
+        parts.add(new TextPart(Role.CELL, row.cells().get(i).text(), names));
+      }
+    }
+  }
+}

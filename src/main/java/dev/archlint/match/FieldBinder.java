@@ -1,0 +1,93 @@
+package dev.archlint.match;
+
+import dev.archlint.document.Block;
+import dev.archlint.document.Document;
+import dev.archlint.document.Field;
+import dev.archlint.document.FrontMatter;
+import dev.archlint.document.InlineText;
+import dev.archlint.pack.FieldSpec;
+import dev.archlint.pack.Key;
+import dev.archlint.source.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds the fields of a part in the section that fills it: in its own blocks, in subsections that
+ * are named like a label, and, if it is nowhere there, in what lies below subsections of the
+ * author's own; the document's metadata in its front matter too.
+ */
+final class FieldBinder {
+  private final Document document;
+
+  FieldBinder(Document document) {
+    this.document = document;
+  }
+
+  /** What the document has for a field of the part that {@code owner} fills. */
+  List<Field> find(Aligned owner, FieldSpec expected) {
+    Set<Key> labels = labels(expected);
+    List<Field> found = new ArrayList<>(named(owner.node().fields(), labels));
+    for (HeadingNode extra : owner.extras()) {
+      if (labels.contains(Labels.key(title(extra)))) {
+        found.add(subsection(extra));
+      }
+    }
+    if (found.isEmpty()) {
+      owner.extras().forEach(extra -> below(extra, labels, found));
+    }
+    boolean metadata = owner.spec().parent().map(parent -> parent.parent().isEmpty()).orElse(true);
+    if (found.isEmpty() && metadata && !owner.spec().isInRepeat()) {
+      found.addAll(
+          named(document.frontMatter().map(FrontMatter::fields).orElse(List.of()), labels));
+    }
+    return withoutShadows(found);
+  }
+
+  /**
+   * A two-column table of one row has its cells as a row and as columns; the form of the label
+   * decides, and a place counts once.
+   */
+  private static List<Field> withoutShadows(List<Field> fields) {
+    Set<Span> seen = new HashSet<>();
+    return fields.stream().filter(field -> seen.add(field.label().span())).toList();
+  }
+
+  private static void below(HeadingNode node, Set<Key> labels, List<Field> found) {
+    found.addAll(named(node.fields(), labels));
+    for (HeadingNode child : node.children()) {
+      if (labels.contains(Labels.key(title(child)))) {
+        found.add(subsection(child));
+      }
+      below(child, labels, found);
+    }
+  }
+
+  private static List<Field> named(List<Field> fields, Set<Key> labels) {
+    return fields.stream()
+        .filter(field -> labels.contains(Labels.key(field.label().plain())))
+        .toList();
+  }
+
+  private static Field subsection(HeadingNode node) {
+    InlineText label =
+        node.heading().map(heading -> heading.text()).orElse(InlineText.empty(node.start()));
+    List<Block> blocks = new ArrayList<>(node.blocks());
+    node.children().forEach(child -> blocks.addAll(child.blocks()));
+    return new Field(
+        Field.Form.SUBSECTION, label, InlineText.empty(label.span().end()), blocks, label.span());
+  }
+
+  private static String title(HeadingNode node) {
+    return node.heading().map(heading -> heading.title()).orElse("");
+  }
+
+  private static Set<Key> labels(FieldSpec expected) {
+    Set<Key> labels = new LinkedHashSet<>();
+    labels.add(Labels.key(expected.label()));
+    expected.aliases().forEach(alias -> labels.add(Labels.key(alias)));
+    return labels;
+  }
+}

@@ -1,0 +1,164 @@
+package dev.archlint.match;
+
+import dev.archlint.document.Block;
+import dev.archlint.document.Field;
+import dev.archlint.document.Heading;
+import dev.archlint.document.ListBlock;
+import dev.archlint.document.Section;
+import dev.archlint.document.Table;
+import dev.archlint.pack.Key;
+import dev.archlint.source.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A heading in an {@link Outline}: what follows it up to the next heading, and the level at which
+ * it is read, which may not be the level at which it is written.
+ */
+final class HeadingNode {
+  private final Optional<Heading> heading;
+  private final boolean boldLine;
+  private final Key key;
+  private final Key shortKey;
+  private List<Block> blocks;
+  private int level;
+  private @Nullable HeadingNode parent;
+  private final List<HeadingNode> children = new ArrayList<>();
+  private @Nullable List<Field> fields;
+
+  /** Place in the outline, 0-based. */
+  private int index;
+
+  HeadingNode(Optional<Heading> heading, List<Block> blocks, int level, boolean boldLine) {
+    this.heading = heading;
+    this.blocks = List.copyOf(blocks);
+    this.level = level;
+    this.boldLine = boldLine;
+    String title = heading.map(Heading::title).orElse("");
+    this.key = Key.of(title);
+    this.shortKey = Key.withoutTrailingParentheses(title);
+  }
+
+  Optional<Heading> heading() {
+    return heading;
+  }
+
+  /** Whether it is a bold line that is read as a heading. */
+  boolean isBoldLine() {
+    return boldLine;
+  }
+
+  Key key() {
+    return key;
+  }
+
+  Key shortKey() {
+    return shortKey;
+  }
+
+  /** What stands below it, before its first child. */
+  List<Block> blocks() {
+    return blocks;
+  }
+
+  void setBlocks(List<Block> blocks) {
+    this.blocks = List.copyOf(blocks);
+    this.fields = null;
+  }
+
+  /** The level at which it is read, 1 to 6; of the root, one less than its children's. */
+  int level() {
+    return level;
+  }
+
+  void setLevel(int level) {
+    this.level = level;
+  }
+
+  /** The level at which it is written; of a bold line, that at which it is read. */
+  int writtenLevel() {
+    return boldLine ? level : heading.map(Heading::level).orElse(level);
+  }
+
+  int index() {
+    return index;
+  }
+
+  void setIndex(int index) {
+    this.index = index;
+  }
+
+  @Nullable HeadingNode parent() {
+    return parent;
+  }
+
+  List<HeadingNode> children() {
+    return children;
+  }
+
+  void clearTree() {
+    parent = null;
+    children.clear();
+  }
+
+  void add(HeadingNode child) {
+    child.parent = this;
+    children.add(child);
+  }
+
+  /** The fields in its own blocks. */
+  List<Field> fields() {
+    if (fields == null) {
+      fields = new Section(Optional.empty(), blocks, List.of(), Span.at(0)).fields();
+    }
+    return fields;
+  }
+
+  /** The tables in its own blocks and in the items of its lists. */
+  List<Table> tables() {
+    List<Table> tables = new ArrayList<>();
+    collect(blocks, tables);
+    return tables;
+  }
+
+  private static void collect(List<Block> blocks, List<Table> tables) {
+    for (Block block : blocks) {
+      if (block instanceof Table table) {
+        tables.add(table);
+      } else if (block instanceof ListBlock list) {
+        list.items().forEach(item -> collect(item.blocks(), tables));
+      }
+    }
+  }
+
+  /** How many of the labels, columns and subsections that a part of the pack has are in it. */
+  int evidenceFor(SpecNode spec) {
+    Set<Key> found = new HashSet<>();
+    for (HeadingNode child : children) {
+      found.add(child.key());
+    }
+    for (Field field : fields()) {
+      found.add(Labels.key(field.label().plain()));
+    }
+    for (Table table : tables()) {
+      table.header().cells().forEach(cell -> found.add(Labels.key(cell.text().plain())));
+    }
+    found.retainAll(spec.structure());
+    return found.size();
+  }
+
+  boolean hasContent() {
+    return !children.isEmpty() || blocks.stream().anyMatch(Block::hasContent);
+  }
+
+  /** The first offset of it in the source. */
+  int start() {
+    return heading
+        .map(found -> found.span().start())
+        .orElseGet(() -> blocks.isEmpty() ? 0 : blocks.get(0).span().start());
+  }
+}

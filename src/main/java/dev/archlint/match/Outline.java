@@ -1,0 +1,218 @@
+package dev.archlint.match;
+
+import dev.archlint.document.Block;
+import dev.archlint.document.Document;
+import dev.archlint.document.Heading;
+import dev.archlint.document.Paragraph;
+import dev.archlint.document.Section;
+import dev.archlint.document.ThematicBreak;
+import dev.archlint.source.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The headings of a document as the pack reads them.
+ *
+ * <p>A document may be shifted as a whole, group its sections under headings of its own, or have
+ * its title at the level of its sections. The outline undoes that first: the level at which most
+ * top sections of the pack are found is the level of top sections. After that a heading can be read
+ * at another level than it is written at, and a bold line as a heading; each such change is a
+ * finding, and the tree is built anew with it.
+ */
+final class Outline {
+  private final Document document;
+  private final HeadingNode root;
+  private final List<HeadingNode> nodes = new ArrayList<>();
+  private final int topLevel;
+
+  private Outline(Document document, HeadingNode root, List<HeadingNode> nodes, int topLevel) {
+    this.document = document;
+    this.root = root;
+    this.topLevel = topLevel;
+    this.nodes.addAll(nodes);
+    build();
+  }
+
+  /** The outline of {@code document} as the tree of {@code pack} reads it. */
+  static Outline of(Document document, SpecNode pack) {
+    List<HeadingNode> nodes = new ArrayList<>();
+    document
+        .sections()
+        .forEach(
+            section ->
+                nodes.add(
+                    new HeadingNode(
+                        section.heading(),
+                        section.blocks(),
+                        section.heading().map(Heading::level).orElse(1),
+                        false)));
+    int topLevel = topLevel(nodes, pack);
+    Optional<HeadingNode> title = title(nodes, pack, topLevel);
+    List<Block> preamble = new ArrayList<>(document.root().blocks());
+    title.ifPresent(node -> preamble.addAll(node.blocks()));
+    title.ifPresent(nodes::remove);
+    for (HeadingNode node : nodes) {
+      node.setLevel(Math.max(node.level(), topLevel));
+    }
+    preamble.addAll(cutFooter(nodes, pack));
+    HeadingNode root =
+        new HeadingNode(title.flatMap(HeadingNode::heading), preamble, topLevel - 1, false);
+    return new Outline(document, root, nodes, topLevel);
+  }
+
+  /** The level at which most different top sections of the pack stand; the higher one of two. */
+  private static int topLevel(List<HeadingNode> nodes, SpecNode pack) {
+    int[] found = new int[7];
+    boolean[][] counted = new boolean[7][pack.children().size()];
+    for (HeadingNode node : nodes) {
+      for (SpecNode named : pack.childrenNamed(node)) {
+        if (!counted[node.level()][named.index()]) {
+          counted[node.level()][named.index()] = true;
+          found[node.level()]++;
+        }
+      }
+    }
+    int best = 0;
+    for (int level = 1; level <= 6; level++) {
+      if (found[level] > found[best]) {
+        best = level;
+      }
+    }
+    if (best > 0) {
+      return best;
+    }
+    int highest = nodes.stream().mapToInt(HeadingNode::level).min().orElse(1);
+    boolean titled =
+        nodes.size() > 1
+            && nodes.get(0).level() == highest
+            && nodes.stream().skip(1).allMatch(node -> node.level() > highest);
+    return titled ? nodes.stream().skip(1).mapToInt(HeadingNode::level).min().orElse(1) : highest;
+  }
+
+  /**
+   * The first heading above the top sections, before any of them; or the first heading of all at
+   * their own level, if it is a title rather than a section.
+   */
+  private static Optional<HeadingNode> title(List<HeadingNode> nodes, SpecNode pack, int topLevel) {
+    for (HeadingNode node : nodes) {
+      if (!pack.childrenNamed(node).isEmpty()) {
+        break;
+      }
+      if (node.level() < topLevel) {
+        return Optional.of(node);
+      }
+    }
+    return nodes.stream()
+        .findFirst()
+        .filter(node -> node.level() == topLevel && pack.childrenNamed(node).isEmpty())
+        .filter(node -> node.level() == 1 || pack.nameScore(node) > 0);
+  }
+
+  /**
+   * Takes the document's own footer out of its last section: what stands after a last rule, if it
+   * is fields that the pack has for the document, or lines in italics.
+   */
+  private static List<Block> cutFooter(List<HeadingNode> nodes, SpecNode pack) {
+    if (nodes.isEmpty()) {
+      return List.of();
+    }
+    HeadingNode last = nodes.get(nodes.size() - 1);
+    List<Block> blocks = last.blocks();
+    int rule = blocks.size() - 1;
+    while (rule >= 0 && !(blocks.get(rule) instanceof ThematicBreak)) {
+      rule--;
+    }
+    List<Block> footer = blocks.subList(rule + 1, blocks.size());
+    boolean lines =
+        rule >= 0 && !footer.isEmpty() && footer.stream().allMatch(Paragraph.class::isInstance);
+    if (!lines) {
+      return List.of();
+    }
+    boolean italic =
+        footer.stream()
+            .flatMap(block -> ((Paragraph) block).text().inlines().stream())
+            .allMatch(inline -> inline.emphasis() || inline.text().isBlank());
+    boolean fields =
+        new Section(Optional.empty(), footer, List.of(), Span.at(0))
+            .fields().stream()
+                .anyMatch(field -> pack.structure().contains(Labels.key(field.label().plain())));
+    if (!italic && !fields) {
+      return List.of();
+    }
+    last.setBlocks(blocks.subList(0, rule));
+    return footer;
+  }
+
+  private void build() {
+    root.clearTree();
+    nodes.forEach(HeadingNode::clearTree);
+    Deque<HeadingNode> open = new ArrayDeque<>(List.of(root));
+    int index = 0;
+    for (HeadingNode node : nodes) {
+      node.setIndex(index++);
+      while (open.size() > 1 && open.getLast().level() >= node.level()) {
+        open.removeLast();
+      }
+      open.getLast().add(node);
+      open.addLast(node);
+    }
+  }
+
+  /** The document as a whole; its heading is the title. */
+  HeadingNode root() {
+    return root;
+  }
+
+  /** All headings but the title, in the order of the source. */
+  List<HeadingNode> nodes() {
+    return nodes;
+  }
+
+  /** The level of top sections, 1 to 6. */
+  int topLevel() {
+    return topLevel;
+  }
+
+  /** Reads headings at other levels from now on. */
+  void rebuild() {
+    build();
+  }
+
+  /**
+   * Reads a line of a section as a heading.
+   *
+   * @param host the heading that it stands below
+   * @param at the index of its paragraph in the blocks of {@code host}
+   * @param line the bold text and what the paragraph says behind it
+   * @param level the level at which to read it
+   */
+  void promote(HeadingNode host, int at, BoldLine line, int level) {
+    List<Block> blocks = host.blocks();
+    List<Block> below = new ArrayList<>(line.rest());
+    below.addAll(blocks.subList(at + 1, blocks.size()));
+    Heading heading = new Heading(Math.min(level, 6), line.text(), line.text().span());
+    HeadingNode node = new HeadingNode(Optional.of(heading), below, level, true);
+    host.setBlocks(blocks.subList(0, at));
+    nodes.add(host == root ? 0 : host.index() + 1, node);
+    build();
+  }
+
+  /** The section that a heading begins, read at the levels of this outline. */
+  Section section(HeadingNode node) {
+    List<Section> children = node.children().stream().map(this::section).toList();
+    Span span = node == root ? new Span(0, document.source().text().length()) : span(node);
+    return new Section(node.heading(), node.blocks(), children, span);
+  }
+
+  private Span span(HeadingNode node) {
+    int next = node.index() + 1;
+    while (next < nodes.size() && nodes.get(next).level() > node.level()) {
+      next++;
+    }
+    int end = next < nodes.size() ? nodes.get(next).start() : document.source().text().length();
+    return new Span(node.start(), Math.max(end, node.start()));
+  }
+}

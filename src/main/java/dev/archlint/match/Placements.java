@@ -1,0 +1,88 @@
+package dev.archlint.match;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says of every aligned section whether it stands where the pack has it. */
+final class Placements {
+  private final Map<Aligned, Placement> placements = new HashMap<>();
+
+  private Placements() {}
+
+  static Map<Aligned, Placement> of(Aligned whole) {
+    Placements found = new Placements();
+    whole.all().forEach(found::children);
+    return found.placements;
+  }
+
+  private void children(Aligned parent) {
+    List<Aligned> here = new ArrayList<>();
+    for (Aligned child : parent.children()) {
+      child
+          .wrongParent()
+          .ifPresentOrElse(
+              title -> placements.put(child, new Placement.WrongParent(title)),
+              () -> here.add(child));
+    }
+    order(parent, here);
+    levels(parent, here);
+  }
+
+  private void order(Aligned parent, List<Aligned> children) {
+    children.sort(Comparator.comparingInt(child -> child.node().index()));
+    if (parent.spec().spec().anyOrder()) {
+      return;
+    }
+    int[] ranks = children.stream().mapToInt(child -> child.spec().index()).toArray();
+    Set<Integer> misplaced = Order.misplaced(ranks);
+    for (int index : misplaced) {
+      Aligned child = children.get(index);
+      List<Aligned> others = new ArrayList<>();
+      for (int i = 0; i < children.size(); i++) {
+        if (!misplaced.contains(i)) {
+          others.add(children.get(i));
+        }
+      }
+      Optional<String> after =
+          others.stream()
+              .filter(other -> other.spec().index() < child.spec().index())
+              .reduce((a, b) -> b)
+              .map(Aligned::title);
+      Optional<String> before =
+          others.stream()
+              .filter(other -> other.spec().index() > child.spec().index())
+              .findFirst()
+              .map(Aligned::title);
+      placements.put(child, new Placement.OutOfOrder(after, before));
+    }
+  }
+
+  /**
+   * A heading that was read at another level, and one that is written deeper or shallower than most
+   * of its siblings; where there is no majority, the level below the parent's is right.
+   */
+  private void levels(Aligned parent, List<Aligned> children) {
+    List<Aligned> written = children.stream().filter(child -> !child.node().isBoldLine()).toList();
+    int[] counts = new int[8];
+    written.forEach(child -> counts[child.node().writtenLevel()]++);
+    int natural = Math.min(parent.node().level() + 1, 6);
+    int usual = natural;
+    for (int level = 1; level <= 6; level++) {
+      if (counts[level] > counts[usual]) {
+        usual = level;
+      }
+    }
+    for (Aligned child : written) {
+      boolean reread = child.node().level() != child.node().writtenLevel();
+      int expected = reread ? child.node().level() : usual;
+      if (child.node().writtenLevel() != expected) {
+        placements.put(child, new Placement.WrongLevel(Math.min(Math.max(expected, 1), 6)));
+      }
+    }
+  }
+}

@@ -1,0 +1,283 @@
+package dev.archlint.match;
+
+import dev.archlint.document.Block;
+import dev.archlint.match.BoundSection.NameMatch;
+import dev.archlint.pack.Key;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an alignment by names leaves over on both sides, brought together: a heading at the wrong
+ * level, a bold line in place of a heading, a section under another parent, a section reworded. In
+ * this order, surest first; one kind at a time, because each changes what is left for the next.
+ */
+final class Repairs {
+  private final Outline outline;
+  private final SpecNode pack;
+  private final Aligned whole;
+  private final Pins pins;
+  private final Map<HeadingNode, Aligned> bound = new HashMap<>();
+  private final Set<HeadingNode> settled = new HashSet<>();
+
+  Repairs(Outline outline, SpecNode pack, Aligned whole, Pins pins) {
+    this.outline = outline;
+    this.pack = pack;
+    this.whole = whole;
+    this.pins = pins;
+    whole
+        .all()
+        .forEach(
+            aligned -> {
+              bound.put(aligned.node(), aligned);
+              aligned.duplicates().forEach(duplicate -> settled.add(duplicate.node()));
+            });
+    settled.addAll(bound.keySet());
+  }
+
+  /** Makes the repairs of the first kind that has any; says whether there were. */
+  boolean apply() {
+    return levels() || boldLines() || wrongParents() || renames();
+  }
+
+  /** Unbound headings that would fill a part if they were read deeper or less deep. */
+  private boolean levels() {
+    boolean changed = false;
+    Map<Key, List<SpecNode>> byName = new HashMap<>();
+    List<SpecNode> patterned = new ArrayList<>();
+    pack.all()
+        .skip(1)
+        .forEach(
+            spec -> {
+              spec.literals()
+                  .forEach(key -> byName.computeIfAbsent(key, k -> new ArrayList<>()).add(spec));
+              if (spec.spec().headings().stream()
+                  .anyMatch(name -> !name.isLiteral() && !name.isWildcard())) {
+                patterned.add(spec);
+              }
+            });
+    Set<SpecNode> taken = new HashSet<>();
+    for (HeadingNode node : outline.nodes()) {
+      if (settled.contains(node) || pins.has(node)) {
+        continue;
+      }
+      List<SpecNode> named = new ArrayList<>(byName.getOrDefault(node.key(), List.of()));
+      patterned.stream().filter(spec -> spec.nameScore(node) > 0).forEach(named::add);
+      for (SpecNode spec : named) {
+        Optional<Integer> level = levelFor(node, spec, taken);
+        if (level.isPresent() && level.get() != node.level()) {
+          node.setLevel(level.get());
+          if (!spec.isRepeated()) {
+            taken.add(spec);
+          }
+          changed = true;
+          break;
+        }
+      }
+    }
+    if (changed) {
+      outline.rebuild();
+    }
+    return changed;
+  }
+
+  /** The level at which {@code node} would be a child of a heading that lacks {@code spec}. */
+  private Optional<Integer> levelFor(HeadingNode node, SpecNode spec, Set<SpecNode> taken) {
+    HeadingNode parent = node.parent();
+    if (parent == null || taken.contains(spec)) {
+      return Optional.empty();
+    }
+    for (HeadingNode up = parent.parent(); up != null; up = up.parent()) {
+      if (lacks(up, spec)) {
+        return Optional.of(childLevel(up));
+      }
+    }
+    // Too shallow: it would go into the last section before it, or into that one's last.
+    List<HeadingNode> siblings = parent.children();
+    HeadingNode down = before(siblings, node);
+    while (down != null) {
+      if (lacks(down, spec)) {
+        return Optional.of(childLevel(down));
+      }
+      down = down.children().isEmpty() ? null : down.children().get(down.children().size() - 1);
+    }
+    return Optional.empty();
+  }
+
+  private static @org.jspecify.annotations.Nullable HeadingNode before(
+      List<HeadingNode> siblings, HeadingNode node) {
+    HeadingNode last = null;
+    for (HeadingNode sibling : siblings) {
+      if (sibling == node) {
+        return last;
+      }
+      last = sibling;
+    }
+    return null;
+  }
+
+  private boolean lacks(HeadingNode parent, SpecNode spec) {
+    Aligned aligned = bound.get(parent);
+    return aligned != null
+        && spec.parent().filter(aligned.spec()::equals).isPresent()
+        && (spec.isRepeated() || aligned.unmatched().contains(spec));
+  }
+
+  private int childLevel(HeadingNode parent) {
+    Aligned aligned = bound.get(parent);
+    return aligned == null ? parent.level() + 1 : aligned.childLevel();
+  }
+
+  /** Bold lines with the name of a part that nothing fills, within the section it belongs in. */
+  private boolean boldLines() {
+    List<Aligned> lacking = new ArrayList<>();
+    whole.all().filter(aligned -> !aligned.unmatched().isEmpty()).forEach(lacking::add);
+    if (lacking.isEmpty()) {
+      return false;
+    }
+    for (Aligned aligned : lacking) {
+      for (SpecNode spec : aligned.unmatched()) {
+        if (promote(aligned, aligned.node(), spec)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean promote(Aligned parent, HeadingNode host, SpecNode spec) {
+    List<Block> blocks = host.blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      Optional<BoldLine> line =
+          BoldLine.of(blocks.get(i))
+              .filter(bold -> spec.literals().contains(bold.key()))
+              .filter(bold -> !isLabelOf(host, bold));
+      if (line.isPresent()) {
+        outline.promote(host, i, line.get(), parent.childLevel());
+        return true;
+      }
+    }
+    for (HeadingNode child : host.children()) {
+      boolean foreign =
+          bound.containsKey(child) && child != host && isBoundElsewhere(child, parent);
+      if (!foreign && promote(parent, child, spec)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isBoundElsewhere(HeadingNode node, Aligned parent) {
+    Aligned aligned = bound.get(node);
+    return aligned != null && aligned != parent && !parent.children().contains(aligned);
+  }
+
+  private boolean isLabelOf(HeadingNode host, BoldLine line) {
+    Aligned aligned = bound.get(host);
+    return aligned != null
+        && aligned.spec().spec().fields().stream()
+            .anyMatch(field -> Labels.key(field.label()).equals(Labels.key(line.text().plain())));
+  }
+
+  /** Headings of the very name of a part that nothing fills, elsewhere, and only once. */
+  private boolean wrongParents() {
+    Map<Key, List<HeadingNode>> unbound = new HashMap<>();
+    for (HeadingNode node : outline.nodes()) {
+      if (!settled.contains(node)) {
+        unbound.computeIfAbsent(node.key(), key -> new ArrayList<>()).add(node);
+      }
+    }
+    boolean changed = false;
+    for (Aligned aligned : whole.all().toList()) {
+      for (SpecNode spec : aligned.unmatched()) {
+        if (spec.isInRepeat()) {
+          continue;
+        }
+        List<HeadingNode> found =
+            spec.literals().stream()
+                .flatMap(name -> unbound.getOrDefault(name, List.of()).stream())
+                .toList();
+        if (found.size() == 1 && !pins.has(found.get(0))) {
+          pins.add(
+              aligned.node(),
+              spec,
+              new Pins.Pin(found.get(0), NameMatch.SAME, Optional.of(parentTitle(aligned))));
+          changed = true;
+        }
+      }
+    }
+    return changed;
+  }
+
+  private String parentTitle(Aligned aligned) {
+    return aligned == whole ? "" : aligned.title();
+  }
+
+  /** Siblings that fill nothing, and are alike enough to the parts that nothing fills. */
+  private boolean renames() {
+    boolean changed = false;
+    for (Aligned aligned : whole.all().toList()) {
+      List<SpecNode> specs =
+          aligned.unmatched().stream().filter(spec -> !spec.literals().isEmpty()).toList();
+      List<HeadingNode> nodes = aligned.extras().stream().filter(node -> !pins.has(node)).toList();
+      if (specs.isEmpty() || nodes.isEmpty()) {
+        continue;
+      }
+      List<BestPairs.Pair> pairs = new ArrayList<>();
+      for (int s = 0; s < specs.size(); s++) {
+        for (int n = 0; n < nodes.size(); n++) {
+          double alike = alike(aligned, specs.get(s), nodes.get(n));
+          if (alike > 0) {
+            pairs.add(new BestPairs.Pair(s, n, Math.max(1, (int) (alike * 1000))));
+          }
+        }
+      }
+      for (Map.Entry<Integer, Integer> pair : BestPairs.best(pairs).entrySet()) {
+        HeadingNode node = nodes.get(pair.getValue());
+        pins.add(
+            aligned.node(),
+            specs.get(pair.getKey()),
+            new Pins.Pin(node, NameMatch.RENAMED, Optional.empty()));
+        changed = true;
+      }
+    }
+    return changed;
+  }
+
+  /** 0 where a heading is too little like the names of a part to be meant for it. */
+  private double alike(Aligned parent, SpecNode spec, HeadingNode node) {
+    double names =
+        spec.literals().stream()
+            .mapToDouble(literal -> Similarity.of(literal, node.key()))
+            .max()
+            .orElse(0);
+    if (names >= Similarity.ALIKE) {
+      return names;
+    }
+    boolean inPlace = names >= Similarity.ALIKE_IN_PLACE;
+    return inPlace && (isInGap(parent, spec, node) || node.evidenceFor(spec) > 1) ? names : 0;
+  }
+
+  /** Whether it stands between the nearest siblings of the part that are there. */
+  private static boolean isInGap(Aligned parent, SpecNode spec, HeadingNode node) {
+    Comparator<Aligned> byPart = Comparator.comparingInt(child -> child.spec().index());
+    int before =
+        parent.children().stream()
+            .filter(child -> child.spec().index() < spec.index())
+            .max(byPart)
+            .map(child -> child.node().index())
+            .orElse(-1);
+    int after =
+        parent.children().stream()
+            .filter(child -> child.spec().index() > spec.index())
+            .min(byPart)
+            .map(child -> child.node().index())
+            .orElse(Integer.MAX_VALUE);
+    return before < node.index() && node.index() < after;
+  }
+}

@@ -1,0 +1,143 @@
+package dev.archlint.match;
+
+import dev.archlint.pack.ColumnSpec;
+import dev.archlint.pack.FieldSpec;
+import dev.archlint.pack.HeadingPattern;
+import dev.archlint.pack.Key;
+import dev.archlint.pack.SectionSpec;
+import dev.archlint.pack.TableSpec;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A part of a pack with its place in the tree and its names ready for look-up. Equal by identity:
+ * two parts that say the same in two places are two.
+ */
+final class SpecNode {
+  private final SectionSpec spec;
+  private final Optional<SpecNode> parent;
+  private final int index;
+  private final List<SpecNode> children = new ArrayList<>();
+  private final Set<Key> literals = new HashSet<>();
+  private final Set<Key> shortLiterals = new HashSet<>();
+  private final List<HeadingPattern> patterns = new ArrayList<>();
+  private final Set<Key> structure = new HashSet<>();
+  private final Map<Key, List<SpecNode>> childrenByKey = new LinkedHashMap<>();
+  private boolean wildcard;
+
+  private SpecNode(SectionSpec spec, Optional<SpecNode> parent, int index) {
+    this.spec = spec;
+    this.parent = parent;
+    this.index = index;
+    for (HeadingPattern heading : spec.headings()) {
+      if (heading.isWildcard()) {
+        wildcard = true;
+      } else if (heading.isLiteral()) {
+        literals.add(heading.key());
+        shortLiterals.add(Key.withoutTrailingParentheses(heading.source()));
+      } else {
+        patterns.add(heading);
+      }
+    }
+    for (FieldSpec field : spec.fields()) {
+      structure.add(Labels.key(field.label()));
+      field.aliases().forEach(alias -> structure.add(Labels.key(alias)));
+    }
+    for (TableSpec table : spec.tables()) {
+      for (ColumnSpec column : table.columns()) {
+        structure.add(Labels.key(column.name()));
+      }
+    }
+    for (SectionSpec child : spec.sections()) {
+      SpecNode node = new SpecNode(child, Optional.of(this), children.size());
+      children.add(node);
+      structure.addAll(node.literals);
+      Set<Key> names = new HashSet<>(node.literals);
+      names.addAll(node.shortLiterals);
+      names.forEach(
+          name -> childrenByKey.computeIfAbsent(name, key -> new ArrayList<>()).add(node));
+    }
+  }
+
+  /** The tree of a pack. */
+  static SpecNode of(SectionSpec root) {
+    return new SpecNode(root, Optional.empty(), 0);
+  }
+
+  SectionSpec spec() {
+    return spec;
+  }
+
+  Optional<SpecNode> parent() {
+    return parent;
+  }
+
+  /** Its place among its siblings, 0-based. */
+  int index() {
+    return index;
+  }
+
+  List<SpecNode> children() {
+    return children;
+  }
+
+  boolean isRepeated() {
+    return spec.repeat().isPresent();
+  }
+
+  /** Whether it, or a section around it, may occur many times. */
+  boolean isInRepeat() {
+    return isRepeated() || parent.map(SpecNode::isInRepeat).orElse(false);
+  }
+
+  /** Whether any heading will do. */
+  boolean isWildcard() {
+    return wildcard;
+  }
+
+  /** Its names without {@code {name}}. */
+  Set<Key> literals() {
+    return literals;
+  }
+
+  /** Keys of the labels, columns and subsections that the pack has in it. */
+  Set<Key> structure() {
+    return structure;
+  }
+
+  /** It and all below it. */
+  Stream<SpecNode> all() {
+    return Stream.concat(Stream.of(this), children.stream().flatMap(SpecNode::all));
+  }
+
+  /** Those of its children that have {@code heading} for a name, short names included. */
+  List<SpecNode> childrenNamed(HeadingNode heading) {
+    List<SpecNode> full = childrenByKey.getOrDefault(heading.key(), List.of());
+    return full.isEmpty() ? childrenByKey.getOrDefault(heading.shortKey(), List.of()) : full;
+  }
+
+  /**
+   * How well a heading fits its names, 0 to 1000: its words, its words but for a last part in
+   * parentheses, a pattern with words of its own. A whole wildcard does not count.
+   */
+  int nameScore(HeadingNode heading) {
+    if (literals.contains(heading.key())) {
+      return 1000;
+    }
+    if (literals.contains(heading.shortKey()) || shortLiterals.contains(heading.key())) {
+      return 950;
+    }
+    for (HeadingPattern pattern : patterns) {
+      if (pattern.matches(heading.key())) {
+        return 800;
+      }
+    }
+    return 0;
+  }
+}

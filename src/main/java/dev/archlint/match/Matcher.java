@@ -114,7 +114,8 @@ public final class Matcher {
 
   private List<MissingSection> missing(Aligned parent) {
     BoundSection section = boundOf(parent);
-    if (parent != whole && section.isEmpty()) {
+    // An empty section, or one that says it does not apply, is no finding for each of its parts.
+    if (parent != whole && Answer.of(section) != Answer.CONTENT) {
       return List.of();
     }
     List<MissingSection> missing = new ArrayList<>();

@@ -8,8 +8,9 @@ import java.util.Optional;
  * One run of inline content in which nothing changes: neither what it is nor how it is set.
  *
  * <p>Nested marks are flattened: a bold word in a link is a run that is {@code strong} and has that
- * {@code link}. Where {@code text} is as long as {@code span}, characters map one to one; where not
- * (an escape, an entity, a line break), the run is one character for all of its span.
+ * {@code link}. Where {@code text} is as long as {@code span}, characters map one to one; where it
+ * is shorter (an escape, an entity, a line break, code over several lines), the run stands as a
+ * whole for all of its span. It is never longer.
  *
  * @param kind what it is
  * @param text as a reader sees it; of a comment or a tag, its source
@@ -25,8 +26,8 @@ public record Inline(
     Objects.requireNonNull(text);
     Objects.requireNonNull(span);
     Objects.requireNonNull(link);
-    if (text.length() != span.length() && text.length() > 1 && kind != Kind.CODE) {
-      throw new IllegalArgumentException("text and span of a run must map: " + text);
+    if (text.length() > span.length()) {
+      throw new IllegalArgumentException("a run longer than its span: " + text);
     }
   }
 

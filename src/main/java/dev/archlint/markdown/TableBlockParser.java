@@ -1,0 +1,160 @@
+package dev.archlint.markdown;
+
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.parser.InlineParser;
+import com.vladsch.flexmark.parser.block.AbstractBlockParser;
+import com.vladsch.flexmark.parser.block.BlockContinue;
+import com.vladsch.flexmark.parser.block.BlockParserFactory;
+import com.vladsch.flexmark.parser.block.BlockStart;
+import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
+import com.vladsch.flexmark.parser.block.MatchedBlockParser;
+import com.vladsch.flexmark.parser.block.ParserState;
+import com.vladsch.flexmark.parser.core.BlockQuoteParser;
+import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
+import com.vladsch.flexmark.parser.core.HeadingParser;
+import com.vladsch.flexmark.parser.core.HtmlBlockParser;
+import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
+import com.vladsch.flexmark.parser.core.ListBlockParser;
+import com.vladsch.flexmark.parser.core.ThematicBreakParser;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.BlockContent;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.archlint.markdown.TableNode.CellNode;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads tables as GitHub does: line by line, so that the cost is linear in rows.
+ *
+ * <p>flexmark's own extension looks for tables in finished paragraphs, where it is too late: a list
+ * marker, a rule or a heading below the last row has been read as if it stood in a paragraph.
+ */
+final class TableBlockParser extends AbstractBlockParser {
+  /** In the order of the document: a table begins only where nothing else does. */
+  private static final Set<Class<?>> ALL_OTHERS =
+      Set.of(
+          BlockQuoteParser.Factory.class,
+          HeadingParser.Factory.class,
+          FencedCodeBlockParser.Factory.class,
+          HtmlBlockParser.Factory.class,
+          ThematicBreakParser.Factory.class,
+          ListBlockParser.Factory.class,
+          IndentedCodeBlockParser.Factory.class);
+
+  private final TableNode table;
+
+  /** The paragraph's lines before the header, which stay a paragraph; often none. */
+  private final BlockContent linesBefore;
+
+  private final Paragraph paragraphBefore = new Paragraph();
+
+  private TableBlockParser(TableNode table, BlockContent linesBefore) {
+    this.table = table;
+    this.linesBefore = linesBefore;
+  }
+
+  @Override
+  public Block getBlock() {
+    return table;
+  }
+
+  @Override
+  public BlockContinue tryContinue(ParserState state) {
+    BasedSequence line = state.getLine();
+    boolean goesOn = TableSyntax.isRow(line.subSequence(state.getIndex(), line.length()));
+    return goesOn ? BlockContinue.atIndex(state.getIndex()) : BlockContinue.none();
+  }
+
+  @Override
+  public boolean isInterruptible() {
+    return true;
+  }
+
+  @Override
+  public boolean canInterruptBy(BlockParserFactory factory) {
+    return true;
+  }
+
+  @Override
+  public void addLine(ParserState state, BasedSequence line) {
+    BasedSequence row = TableNode.trim(line);
+    // Right after the start comes the rest of the delimiter row, which is its line end.
+    if (!row.isEmpty()) {
+      table.addRow(row);
+    }
+  }
+
+  @Override
+  public void closeBlock(ParserState state) {
+    if (linesBefore.getLineCount() > 0) {
+      paragraphBefore.setContent(linesBefore);
+      table.insertBefore(paragraphBefore);
+      // So that link reference definitions in it are found.
+      state.blockAdded(paragraphBefore);
+    }
+  }
+
+  @Override
+  public void parseInlines(InlineParser inlineParser) {
+    boolean stillThere = paragraphBefore.getParent() != null;
+    if (stillThere) {
+      inlineParser.parse(paragraphBefore.getContentChars(), paragraphBefore);
+    }
+    parseCells(table.header(), inlineParser);
+    table.rows().forEach(row -> parseCells(row, inlineParser));
+  }
+
+  private static void parseCells(TableNode.Row row, InlineParser inlineParser) {
+    for (CellNode cell : row.cells()) {
+      inlineParser.parse(cell.content(), cell);
+    }
+  }
+
+  /** Makes the parser of a document. */
+  static final class Factory implements CustomBlockParserFactory {
+    @Override
+    public BlockParserFactory apply(DataHolder options) {
+      return TableBlockParser::tryStart;
+    }
+
+    @Override
+    public Set<Class<?>> getAfterDependents() {
+      return ALL_OTHERS;
+    }
+
+    @Override
+    public Set<Class<?>> getBeforeDependents() {
+      return Set.of();
+    }
+
+    @Override
+    public boolean affectsGlobalScope() {
+      return false;
+    }
+  }
+
+  /** Begins a table if the line is a delimiter row and the paragraph's last line fits it. */
+  private static BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+    List<BasedSequence> lines = matched.getParagraphLines();
+    if (lines == null || lines.isEmpty() || state.getIndent() >= 4) {
+      return BlockStart.none();
+    }
+    BasedSequence line = state.getLine();
+    BasedSequence delimiter =
+        TableNode.trim(line.subSequence(state.getNextNonSpaceIndex(), line.length()));
+    int columns = TableSyntax.delimiterColumns(delimiter);
+    if (columns == 0) {
+      return BlockStart.none();
+    }
+    int headerIndex = lines.size() - 1;
+    BasedSequence header = TableNode.trim(lines.get(headerIndex));
+    if (TableSyntax.cells(header).size() != columns) {
+      return BlockStart.none();
+    }
+    BlockContent before = matched.getBlockParser().getBlockContent().subContents(0, headerIndex);
+    return BlockStart.of(new TableBlockParser(new TableNode(header, delimiter), before))
+        .atIndex(line.length())
+        .replaceActiveBlockParser();
+  }
+}

@@ -1,0 +1,175 @@
+package dev.archlint.lint;
+
+import dev.archlint.document.Block;
+import dev.archlint.document.Field;
+import dev.archlint.match.BoundField;
+import dev.archlint.match.BoundSection;
+import dev.archlint.match.BoundTable;
+import dev.archlint.match.Match;
+import dev.archlint.pack.SectionSpec;
+import dev.archlint.rule.Finding;
+import dev.archlint.rule.Rules;
+import dev.archlint.rule.Severity;
+import dev.archlint.source.Position;
+import dev.archlint.source.Range;
+import dev.archlint.source.SourceFile;
+import dev.archlint.source.Span;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How much of what its pack asks for a document has.
+ *
+ * <p>A part is a required section, field or table. Parts below a section that is not there count as
+ * well, so that a whole chapter left out weighs what it would hold; a repeated section counts as
+ * often as it occurs, and at least as often as it must. A part is satisfied when it is there and no
+ * error or warning in its own place says that it is empty or not filled in.
+ *
+ * @param satisfied number of parts that are there and filled in
+ * @param required number of parts that the pack asks for
+ */
+public record Completeness(int satisfied, int required) {
+  public Completeness {
+    if (satisfied < 0 || required < satisfied) {
+      throw new IllegalArgumentException(satisfied + " of " + required);
+    }
+  }
+
+  /**
+   * What is said of a part that is there. Of a part that is not there nothing needs to be said: the
+   * match knows it, and the finding points at a neighbour that may be faultless.
+   */
+  private static final Set<String> UNFILLED_RULES =
+      Set.of(
+          "section-empty",
+          "section-content",
+          "list-item-empty",
+          "table-column-missing",
+          "table-rows",
+          "table-blank-cell",
+          "table-blank-row",
+          "field-empty");
+
+  private static final Set<String> UNFILLED_GROUPS = Set.of("placeholder", "template");
+
+  /** 0 to 1; 1 for a pack that asks for nothing. */
+  public double ratio() {
+    return required == 0 ? 1 : (double) satisfied / required;
+  }
+
+  /**
+   * Counts the parts of one document.
+   *
+   * @param findings all of the document, with the weight that their rules give them, before any is
+   *     hidden
+   */
+  static Completeness of(Match match, List<Finding> findings) {
+    Counter counter = new Counter(match.document().source(), findings);
+    counter.count(match.root());
+    return new Completeness(counter.satisfied, counter.required);
+  }
+
+  private static final class Counter {
+    private final SourceFile source;
+
+    /** Where something is not filled in. */
+    private final NavigableSet<Position> unfilled;
+
+    private int satisfied;
+    private int required;
+
+    Counter(SourceFile source, List<Finding> findings) {
+      this.source = source;
+      this.unfilled =
+          findings.stream()
+              .filter(finding -> finding.severity().isAtLeast(Severity.WARNING))
+              .filter(finding -> saysUnfilled(finding.rule()))
+              .map(finding -> finding.range().start())
+              .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean saysUnfilled(String rule) {
+      return UNFILLED_RULES.contains(rule) || UNFILLED_GROUPS.contains(Rules.group(rule));
+    }
+
+    private void count(BoundSection part) {
+      for (BoundField field : part.fields()) {
+        if (field.required()) {
+          add(!field.isMissing() && field.occurrences().stream().allMatch(this::isFilled));
+        }
+      }
+      for (BoundTable table : part.tables()) {
+        if (!table.expected().optional()) {
+          add(table.table().filter(found -> isFilled(Stream.of(found.span()))).isPresent());
+        }
+      }
+      for (SectionSpec expected : part.expected().sections()) {
+        countSections(part, expected);
+      }
+    }
+
+    private void countSections(BoundSection parent, SectionSpec expected) {
+      List<BoundSection> present =
+          parent.sections().stream()
+              .filter(section -> section.expected().equals(expected))
+              .toList();
+      for (BoundSection section : present) {
+        if (expected.isRequired()) {
+          add(isFilled(ownPlace(section)));
+        }
+        count(section);
+      }
+      int atLeast =
+          expected.isRequired() ? expected.repeat().map(count -> count.min()).orElse(1) : 0;
+      required += Math.max(0, atLeast - present.size()) * partsOf(expected);
+    }
+
+    /** A section that is not there, and the parts that it would have had to hold. */
+    private static int partsOf(SectionSpec section) {
+      int fields =
+          (int)
+              section.fields().stream()
+                  .filter(field -> !field.optional() && field.when().isEmpty())
+                  .count();
+      int tables = (int) section.tables().stream().filter(table -> !table.optional()).count();
+      int sections =
+          section.sections().stream()
+              .filter(SectionSpec::isRequired)
+              .mapToInt(
+                  child -> child.repeat().map(count -> count.min()).orElse(1) * partsOf(child))
+              .sum();
+      return 1 + fields + tables + sections;
+    }
+
+    private void add(boolean isSatisfied) {
+      required++;
+      satisfied += isSatisfied ? 1 : 0;
+    }
+
+    /** Its heading and its own blocks, not its subsections. */
+    private static Stream<Span> ownPlace(BoundSection section) {
+      return Stream.concat(
+          section.section().heading().stream().map(heading -> heading.span()),
+          section.section().blocks().stream().map(Block::span));
+    }
+
+    private boolean isFilled(Field field) {
+      return isFilled(
+          Stream.concat(Stream.of(field.span()), field.blocks().stream().map(Block::span)));
+    }
+
+    private boolean isFilled(Stream<Span> place) {
+      return place.noneMatch(this::isUnfilled);
+    }
+
+    private boolean isUnfilled(Span span) {
+      Range range = source.range(span);
+      Position first = unfilled.ceiling(range.start());
+      return first != null && first.compareTo(range.end()) <= 0;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.archlint.lint;
+
+import dev.archlint.pack.Stage;
+import dev.archlint.rule.Finding;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * All there is to say of one document.
+ *
+ * @param path how users name it
+ * @param choice which pack it is held against
+ * @param stage how far it says it is; empty if no pack claims it
+ * @param completeness how much of what its pack asks for is there; empty if no pack claims it
+ * @param findings sorted
+ * @param failures what archlint could not do
+ */
+public record DocumentResult(
+    String path,
+    PackChoice choice,
+    Optional<Stage> stage,
+    Optional<Completeness> completeness,
+    List<Finding> findings,
+    List<Failure> failures) {
+  public DocumentResult {
+    Objects.requireNonNull(path);
+    Objects.requireNonNull(choice);
+    Objects.requireNonNull(stage);
+    Objects.requireNonNull(completeness);
+    findings = List.copyOf(findings);
+    failures = List.copyOf(failures);
+  }
+
+  /** Of a document that could not be judged. */
+  static DocumentResult failed(String path, Throwable cause) {
+    return new DocumentResult(
+        path,
+        new PackChoice.Unreadable(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(new Failure(path, Optional.empty(), cause)));
+  }
+}

@@ -1,0 +1,67 @@
+package dev.archlint.lint;
+
+import dev.archlint.source.UnreadableSourceException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * A document before it is read.
+ *
+ * @param path how users name it, with {@code /} on every system
+ * @param source where its bytes come from
+ */
+public record Input(String path, Source source) {
+  /** Larger files are no documents that people read. */
+  static final int MAX_BYTES = 10_000_000;
+
+  public Input {
+    Objects.requireNonNull(path);
+    Objects.requireNonNull(source);
+  }
+
+  /** Opens the bytes of a document. */
+  @FunctionalInterface
+  public interface Source {
+    /** A new stream from the first byte; the caller closes it. */
+    InputStream open() throws IOException;
+  }
+
+  /** A file. */
+  public static Input of(String path, Path file) {
+    return new Input(path, () -> Files.newInputStream(file));
+  }
+
+  /** Bytes that were read already. */
+  public static Input of(String path, byte[] bytes) {
+    byte[] copy = bytes.clone();
+    return new Input(path, () -> new ByteArrayInputStream(copy));
+  }
+
+  /**
+   * All of its bytes.
+   *
+   * @throws UnreadableSourceException if they are too many or cannot be had
+   */
+  byte[] bytes() throws UnreadableSourceException {
+    try (InputStream in = source.open()) {
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw new UnreadableSourceException(
+            "is larger than %d MB".formatted(MAX_BYTES / 1_000_000));
+      }
+      return bytes;
+    } catch (AccessDeniedException e) {
+      throw new UnreadableSourceException("cannot be read: permission denied");
+    } catch (NoSuchFileException e) {
+      throw new UnreadableSourceException("is gone: it was there when the run began");
+    } catch (IOException e) {
+      throw new UnreadableSourceException("cannot be read: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package dev.archlint.lint;
+
+import dev.archlint.document.Document;
+import dev.archlint.filter.FindingFilter;
+import dev.archlint.match.Match;
+import dev.archlint.match.Matcher;
+import dev.archlint.pack.Stage;
+import dev.archlint.rule.Finding;
+import dev.archlint.rule.Rule;
+import dev.archlint.rule.RuleContext;
+import dev.archlint.rule.RuleInfo;
+import dev.archlint.rule.Rules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Lints documents. Has no state: one serves all threads. */
+public final class Linter {
+  private final Rules rules;
+  private final PackChooser chooser;
+  private final FindingFilter filter;
+  private final Optional<Stage> stage;
+
+  /**
+   * @param stage the one for all documents, whatever they say
+   */
+  public Linter(Rules rules, PackChooser chooser, FindingFilter filter, Optional<Stage> stage) {
+    this.rules = rules;
+    this.chooser = chooser;
+    this.filter = filter;
+    this.stage = stage;
+  }
+
+  /** The results of all documents, in their order, whatever the number of threads. */
+  public List<DocumentResult> lint(List<Input> inputs, int threads) {
+    return Workers.map(inputs, threads, this::lintSafely);
+  }
+
+  /** Whatever goes wrong with one document, the others are linted. */
+  private DocumentResult lintSafely(Input input) {
+    try {
+      return lint(input);
+    } catch (RuntimeException | Error e) {
+      return DocumentResult.failed(input.path(), e);
+    }
+  }
+
+  /** The whole life of a document. Needs a thread with a deep stack, see {@link Workers}. */
+  DocumentResult lint(Input input) {
+    Document document = DocumentReader.read(input);
+    PackChoice choice = chooser.choose(document);
+    Optional<Match> match =
+        choice.pack().map(pack -> Matcher.match(document, pack)).map(this::atStage);
+    List<Failure> failures = new ArrayList<>();
+    List<Finding> found = check(document, match, failures);
+    List<Finding> shown = filter.apply(found, match);
+    return new DocumentResult(
+        input.path(),
+        choice,
+        match.map(Match::stage),
+        match.map(bound -> Completeness.of(bound, found)),
+        shown.stream().sorted().toList(),
+        failures);
+  }
+
+  private Match atStage(Match match) {
+    return stage
+        .map(
+            forced ->
+                new Match(
+                    match.document(),
+                    match.pack(),
+                    match.root(),
+                    match.missing(),
+                    match.duplicates(),
+                    match.groups(),
+                    forced))
+        .orElse(match);
+  }
+
+  /**
+   * Runs the rules, also those that nobody asked for: how complete a document is does not depend on
+   * what people want to see.
+   */
+  private List<Finding> check(Document document, Optional<Match> match, List<Failure> failures) {
+    List<Finding> findings = new ArrayList<>();
+    for (Rule rule : rules.all()) {
+      RuleInfo info = rule.info();
+      if (match.isEmpty() && info.needs() == RuleInfo.Needs.PACK) {
+        continue;
+      }
+      try {
+        findings.addAll(rule.check(new RuleContext(info, document, match)));
+      } catch (RuntimeException | Error e) {
+        if (filter.isOn(info, match)) {
+          failures.add(new Failure(document.source().path(), Optional.of(info.id()), e));
+        }
+      }
+    }
+    return findings;
+  }
+}

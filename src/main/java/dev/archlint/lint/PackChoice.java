@@ -1,0 +1,80 @@
+package dev.archlint.lint;
+
+import dev.archlint.match.Recognition;
+import dev.archlint.pack.Pack;
+import dev.archlint.source.Position;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The pack that a document is held against, and who says so. */
+public sealed interface PackChoice {
+  /** Empty if no pack claims the document. */
+  Optional<Pack> pack();
+
+  /** The caller chose it for all documents. */
+  record Forced(Pack chosen) implements PackChoice {
+    public Forced {
+      Objects.requireNonNull(chosen);
+    }
+
+    @Override
+    public Optional<Pack> pack() {
+      return Optional.of(chosen);
+    }
+  }
+
+  /**
+   * The document names it.
+   *
+   * @param place of the id in the document
+   */
+  record Declared(Pack chosen, Position place) implements PackChoice {
+    public Declared {
+      Objects.requireNonNull(chosen);
+      Objects.requireNonNull(place);
+    }
+
+    @Override
+    public Optional<Pack> pack() {
+      return Optional.of(chosen);
+    }
+  }
+
+  /**
+   * The document names one that does not exist.
+   *
+   * @param id as written; may be empty
+   * @param place of the id in the document
+   */
+  record Unknown(String id, Position place) implements PackChoice {
+    public Unknown {
+      Objects.requireNonNull(id);
+      Objects.requireNonNull(place);
+    }
+
+    @Override
+    public Optional<Pack> pack() {
+      return Optional.empty();
+    }
+  }
+
+  /** Its headings say it, or that no pack fits. */
+  record Recognized(Recognition recognition) implements PackChoice {
+    public Recognized {
+      Objects.requireNonNull(recognition);
+    }
+
+    @Override
+    public Optional<Pack> pack() {
+      return recognition.pack();
+    }
+  }
+
+  /** The document cannot be read. */
+  record Unreadable() implements PackChoice {
+    @Override
+    public Optional<Pack> pack() {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.archlint.lint;
+
+import dev.archlint.document.Comment;
+import dev.archlint.document.Document;
+import dev.archlint.document.FrontMatter;
+import dev.archlint.document.InlineText;
+import dev.archlint.match.Recognizer;
+import dev.archlint.pack.Pack;
+import dev.archlint.source.Position;
+import dev.archlint.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides which pack a document is held against. */
+public final class PackChooser {
+  /** Key of the front matter, and begin of a comment, by which a document names its pack. */
+  static final String KEY = "archlint-pack";
+
+  private final List<Pack> packs;
+  private final Optional<Pack> forced;
+  private final Recognizer recognizer;
+
+  /**
+   * @param packs all that a document may name or be recognised by
+   * @param forced the one for all documents, whatever they say
+   */
+  public PackChooser(List<Pack> packs, Optional<Pack> forced) {
+    this.packs = List.copyOf(packs);
+    this.forced = forced;
+    this.recognizer = new Recognizer(packs);
+  }
+
+  /** The caller decides before the document, the document before its headings. */
+  public PackChoice choose(Document document) {
+    if (document.unreadable().isPresent()) {
+      return new PackChoice.Unreadable();
+    }
+    if (forced.isPresent()) {
+      return new PackChoice.Forced(forced.get());
+    }
+    return declaration(document)
+        .map(this::declared)
+        .orElseGet(() -> new PackChoice.Recognized(recognizer.recognize(document)));
+  }
+
+  private PackChoice declared(Declaration declaration) {
+    return packs.stream()
+        .filter(pack -> pack.id().equals(declaration.id()))
+        .findFirst()
+        .<PackChoice>map(pack -> new PackChoice.Declared(pack, declaration.place()))
+        .orElseGet(() -> new PackChoice.Unknown(declaration.id(), declaration.place()));
+  }
+
+  private record Declaration(String id, Position place) {}
+
+  private static Optional<Declaration> declaration(Document document) {
+    return inFrontMatter(document).or(() -> inComments(document));
+  }
+
+  private static Optional<Declaration> inFrontMatter(Document document) {
+    return document.frontMatter().stream()
+        .flatMap(matter -> matter.entries().stream())
+        .filter(entry -> entry.key().plain().equals(KEY))
+        .map(entry -> declaration(document, entry))
+        .findFirst();
+  }
+
+  private static Declaration declaration(Document document, FrontMatter.Entry entry) {
+    InlineText id = entry.values().stream().findFirst().orElse(InlineText.empty(0));
+    int place = entry.values().isEmpty() ? entry.key().span().start() : id.span().start();
+    return new Declaration(id.plain().strip(), document.source().position(place));
+  }
+
+  private static Optional<Declaration> inComments(Document document) {
+    return document.comments().stream()
+        .filter(comment -> comment.text().startsWith(KEY + ":"))
+        .map(comment -> declaration(document, comment))
+        .findFirst();
+  }
+
+  private static Declaration declaration(Document document, Comment comment) {
+    String id = comment.text().substring(KEY.length() + 1).strip();
+    Span span = comment.span();
+    int inside = id.isEmpty() ? -1 : document.source().text(span).indexOf(id, 4 + KEY.length());
+    return new Declaration(id, document.source().position(span.start() + Math.max(inside, 0)));
+  }
+}

@@ -1,0 +1,166 @@
+package dev.archlint.config;
+
+import dev.archlint.source.InvalidInputException;
+import dev.archlint.source.Problem;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the documents that the paths of a command line mean.
+ *
+ * <p>A folder is searched for Markdown; what is hidden, ignored by git or made by others is left
+ * out, and links to folders are not followed. What is named itself is always taken.
+ */
+public final class FileDiscovery {
+  /** Folders that hold what others wrote. */
+  private static final Set<String> FOREIGN_FOLDERS = Set.of("node_modules", "target", "vendor");
+
+  private final Path base;
+  private final List<FoundFile> found = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  /** Real paths of the files found, so that each is taken once under its first name. */
+  private final Set<Path> known = new HashSet<>();
+
+  private FileDiscovery(Path base) {
+    this.base = base;
+  }
+
+  /**
+   * The documents, sorted by name, each once.
+   *
+   * @param arguments files and folders as given; none means all of {@code base}
+   * @param base what relative paths are relative to
+   * @throws InvalidInputException with every path that does not exist and every folder that cannot
+   *     be read
+   */
+  public static List<FoundFile> find(List<String> arguments, Path base)
+      throws InvalidInputException {
+    FileDiscovery discovery = new FileDiscovery(base);
+    for (String argument : arguments.isEmpty() ? List.of(".") : arguments) {
+      discovery.take(argument);
+    }
+    if (!discovery.problems.isEmpty()) {
+      throw new InvalidInputException(discovery.problems);
+    }
+    return discovery.found.stream().sorted(Comparator.comparing(FoundFile::name)).toList();
+  }
+
+  private void take(String argument) {
+    Path path;
+    try {
+      path = base.resolve(argument);
+    } catch (InvalidPathException e) {
+      problem(argument, "is no path: " + e.getReason(), "check the spelling");
+      return;
+    }
+    String name = argument.replace(File.separatorChar, '/');
+    if (argument.isEmpty()) {
+      problem("\"\"", "is no path", "name a file or a folder");
+    } else if (Files.isDirectory(path)) {
+      search(path, prefix(name), IgnoreRules.above(path, this::problem));
+    } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      add(name, path);
+    } else {
+      problem(name, missing(path), "check the spelling and the folder you are in");
+    }
+  }
+
+  /** A path below a folder without permission seems not to exist; it is not known to be missing. */
+  private static String missing(Path path) {
+    try {
+      path.getFileSystem().provider().checkAccess(path);
+    } catch (AccessDeniedException e) {
+      return "cannot be reached: permission denied";
+    } catch (IOException e) {
+      // As it seemed.
+    }
+    return "no such file or folder";
+  }
+
+  /** What the names of a folder's files begin with. */
+  private static String prefix(String folder) {
+    if (folder.equals(".") || folder.equals("./")) {
+      return "";
+    }
+    return folder.endsWith("/") ? folder : folder + "/";
+  }
+
+  private void search(Path folder, String prefix, IgnoreRules above) {
+    List<Path> entries = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+      stream.forEach(entries::add);
+    } catch (DirectoryIteratorException e) {
+      unreadable(prefix, String.valueOf(e.getMessage()));
+      return;
+    } catch (AccessDeniedException e) {
+      unreadable(prefix, "permission denied");
+      return;
+    } catch (IOException e) {
+      unreadable(prefix, String.valueOf(e.getMessage()));
+      return;
+    }
+    IgnoreRules ignored = above.in(folder, this::problem);
+    entries.sort(Comparator.comparing(entry -> entry.getFileName().toString()));
+    for (Path entry : entries) {
+      String name = entry.getFileName().toString();
+      if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+        boolean ours = !name.startsWith(".") && !FOREIGN_FOLDERS.contains(name);
+        if (ours && !ignored.ignores(entry, true)) {
+          search(entry, prefix + name + "/", ignored);
+        }
+      } else if (isMarkdown(name) && Files.isRegularFile(entry) && !ignored.ignores(entry, false)) {
+        add(prefix + name, entry);
+      }
+    }
+  }
+
+  private static boolean isMarkdown(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".md") || lower.endsWith(".markdown");
+  }
+
+  private void add(String name, Path file) {
+    Path real;
+    try {
+      real = file.toRealPath();
+    } catch (IOException e) {
+      // A link to nothing, or a folder on the way that may not be passed: reading it will tell.
+      real = file.toAbsolutePath().normalize();
+    }
+    if (known.add(real)) {
+      found.add(new FoundFile(name, file));
+    }
+  }
+
+  private void unreadable(String prefix, String reason) {
+    problem(
+        prefix.isEmpty() ? "." : prefix,
+        "the folder cannot be read: " + reason,
+        "give read permission, or leave it out");
+  }
+
+  private void problem(String where, String what, String mend) {
+    problems.add(new Problem(where, Optional.empty(), what, mend));
+  }
+
+  /** Takes what is wrong on the way. */
+  @FunctionalInterface
+  interface Problems {
+    void add(String where, String what, String mend);
+  }
+}

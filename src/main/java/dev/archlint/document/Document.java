@@ -58,6 +58,25 @@ public record Document(
     return root.all().skip(1);
   }
 
+  /** All tables, also those in items and quotes, in the order of the source. */
+  public Stream<Table> tables() {
+    return root.all().flatMap(section -> tables(section.blocks()));
+  }
+
+  private static Stream<Table> tables(List<Block> blocks) {
+    return blocks.stream()
+        .flatMap(
+            block -> {
+              if (block instanceof Table table) {
+                return Stream.of(table);
+              }
+              if (block instanceof ListBlock list) {
+                return list.items().stream().flatMap(item -> tables(item.blocks()));
+              }
+              return block instanceof BlockQuote quote ? tables(quote.blocks()) : Stream.empty();
+            });
+  }
+
   /** Titles of the sections around {@code offset}, outermost first; empty before all headings. */
   public List<String> sectionPath(int offset) {
     List<String> path = new ArrayList<>();

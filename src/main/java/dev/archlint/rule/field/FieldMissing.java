@@ -1,0 +1,66 @@
+package dev.archlint.rule.field;
+
+import dev.archlint.match.Answer;
+import dev.archlint.match.BoundSection;
+import dev.archlint.rule.Finding;
+import dev.archlint.rule.Rule;
+import dev.archlint.rule.RuleContext;
+import dev.archlint.rule.RuleInfo;
+import dev.archlint.rule.Severity;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Names each required field that is not there, in whichever form. */
+@RuleInfo(
+    id = "field-missing",
+    severity = Severity.ERROR,
+    summary = "Every required field is there",
+    why = "A document without an owner or a status is nobody's, and may be out of date.",
+    bad =
+        """
+        ## Document Control
+        - **Status:** Draft
+        """,
+    good =
+        """
+        ## Document Control
+        - **Status:** Draft
+        - **Owner:** Imke Thoms
+        """,
+    pack =
+        """
+        sections:
+          - heading: Document Control
+            fields:
+              - label: Status
+              - label: Owner
+        """)
+public final class FieldMissing implements Rule {
+  @Override
+  public List<Finding> check(RuleContext context) {
+    Stream<Finding> ofDocument = missing(context, context.match().root(), "the document");
+    Stream<Finding> ofSections =
+        context
+            .match()
+            .sections()
+            .flatMap(part -> missing(context, part, "\"%s\"".formatted(part.title())));
+    return Stream.concat(ofDocument, ofSections).toList();
+  }
+
+  private static Stream<Finding> missing(RuleContext context, BoundSection part, String where) {
+    if (Answer.of(part).standsForAll()) {
+      return Stream.empty();
+    }
+    return part.fields().stream()
+        .filter(field -> field.required() && field.isMissing())
+        .map(field -> field.expected().label())
+        .map(
+            label ->
+                context
+                    .finding(part.headingSpan(), "%s has no field \"%s\"".formatted(where, label))
+                    .subject(label)
+                    .hint(
+                        "add \"**%s:** ...\", a row of a table or a subsection of that name"
+                            .formatted(label)));
+  }
+}

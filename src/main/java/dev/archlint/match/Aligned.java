@@ -78,19 +78,63 @@ final class Aligned {
 
   /** The level at which most of its children are read; one below its own where it has none. */
   int childLevel() {
+    return usualLevel(children, node.level() + 1);
+  }
+
+  /**
+   * The level at which most of some sections are read, bold lines apart.
+   *
+   * @param natural the level that wins where no other has more
+   */
+  static int usualLevel(List<Aligned> sections, int natural) {
     int[] counts = new int[8];
-    int natural = Math.min(node.level() + 1, 7);
-    int best = natural;
-    for (Aligned child : children) {
-      if (child.wrongParent().isEmpty()) {
-        int level = Math.min(child.node().level(), 7);
-        counts[level]++;
-        if (counts[level] > counts[best]) {
-          best = level;
-        }
+    int usual = Math.min(natural, 6);
+    for (Aligned section : sections) {
+      if (section.wrongParent().isEmpty() && !section.node().isBoldLine()) {
+        counts[section.node().level()]++;
       }
     }
-    return best;
+    for (int level = 1; level <= 6; level++) {
+      usual = counts[level] > counts[usual] ? level : usual;
+    }
+    return usual;
+  }
+
+  /** Where a part that nothing fills would stand: between the nearest parts that are there. */
+  Gap gap(SpecNode missing) {
+    int before = -1;
+    int after = Integer.MAX_VALUE;
+    int nearestBefore = -1;
+    int nearestAfter = Integer.MAX_VALUE;
+    for (Aligned child : children) {
+      int place = child.spec().index();
+      if (place < missing.index() && place >= nearestBefore) {
+        nearestBefore = place;
+        before = child.node().index();
+      } else if (place > missing.index() && place < nearestAfter) {
+        nearestAfter = place;
+        after = child.node().index();
+      }
+    }
+    return new Gap(before, after);
+  }
+
+  /**
+   * A stretch of an outline.
+   *
+   * @param before index of the heading it follows; -1 for the title
+   * @param after index of the heading it precedes
+   */
+  record Gap(int before, int after) {
+    /** Whether the heading stands in it. */
+    boolean holds(HeadingNode node) {
+      return before < node.index() && node.index() < after;
+    }
+
+    /** Whether what is below the heading stands in it. */
+    boolean holdsLinesOf(HeadingNode node) {
+      return before <= node.index() && node.index() < after;
+    }
   }
 
   /** It and all below it. */

@@ -30,7 +30,7 @@ final class HeadingNode {
   private final List<HeadingNode> children = new ArrayList<>();
   private @Nullable List<Field> fields;
 
-  /** Place in the outline, 0-based. */
+  /** Place in the outline, 0-based; -1 for its root. */
   private int index;
 
   HeadingNode(Optional<Heading> heading, List<Block> blocks, int level, boolean boldLine) {

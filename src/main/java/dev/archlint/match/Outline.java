@@ -148,6 +148,7 @@ final class Outline {
 
   private void build() {
     root.clearTree();
+    root.setIndex(-1);
     nodes.forEach(HeadingNode::clearTree);
     Deque<HeadingNode> open = new ArrayDeque<>(List.of(root));
     int index = 0;
@@ -196,7 +197,7 @@ final class Outline {
     Heading heading = new Heading(Math.min(level, 6), line.text(), line.text().span());
     HeadingNode node = new HeadingNode(Optional.of(heading), below, level, true);
     host.setBlocks(blocks.subList(0, at));
-    nodes.add(host == root ? 0 : host.index() + 1, node);
+    nodes.add(host.index() + 1, node);
     build();
   }
 

@@ -30,7 +30,7 @@ final class Placements {
               () -> here.add(child));
     }
     order(parent, here);
-    levels(parent, here);
+    levels(here);
   }
 
   private void order(Aligned parent, List<Aligned> children) {
@@ -62,26 +62,10 @@ final class Placements {
     }
   }
 
-  /**
-   * A heading that was read at another level, and one that is written deeper or shallower than most
-   * of its siblings; where there is no majority, the level below the parent's is right.
-   */
-  private void levels(Aligned parent, List<Aligned> children) {
-    List<Aligned> written = children.stream().filter(child -> !child.node().isBoldLine()).toList();
-    int[] counts = new int[8];
-    written.forEach(child -> counts[child.node().writtenLevel()]++);
-    int natural = Math.min(parent.node().level() + 1, 6);
-    int usual = natural;
-    for (int level = 1; level <= 6; level++) {
-      if (counts[level] > counts[usual]) {
-        usual = level;
-      }
-    }
-    for (Aligned child : written) {
-      boolean reread = child.node().level() != child.node().writtenLevel();
-      int expected = reread ? child.node().level() : usual;
-      if (child.node().writtenLevel() != expected) {
-        placements.put(child, new Placement.WrongLevel(Math.min(Math.max(expected, 1), 6)));
+  private void levels(List<Aligned> children) {
+    for (Aligned child : children) {
+      if (child.node().level() != child.node().writtenLevel()) {
+        placements.put(child, new Placement.WrongLevel(child.node().level()));
       }
     }
   }

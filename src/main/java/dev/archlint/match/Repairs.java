@@ -4,13 +4,13 @@ import dev.archlint.document.Block;
 import dev.archlint.match.BoundSection.NameMatch;
 import dev.archlint.pack.Key;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What an alignment by names leaves over on both sides, brought together: a heading at the wrong
@@ -42,7 +42,36 @@ final class Repairs {
 
   /** Makes the repairs of the first kind that has any; says whether there were. */
   boolean apply() {
-    return levels() || boldLines() || wrongParents() || renames();
+    return siblingLevels() || levels() || boldLines() || wrongParents() || renames();
+  }
+
+  /**
+   * Headings that fill a part, but are deeper or shallower than most of their siblings; an only
+   * child, than most sections of its depth.
+   */
+  private boolean siblingLevels() {
+    Map<Integer, List<Aligned>> byDepth =
+        whole.all().collect(Collectors.groupingBy(aligned -> aligned.spec().depth()));
+    boolean changed = false;
+    for (Aligned parent : whole.all().toList()) {
+      List<Aligned> children =
+          parent.children().stream().filter(child -> child.wrongParent().isEmpty()).toList();
+      List<Aligned> peers =
+          children.size() == 1
+              ? byDepth.getOrDefault(children.get(0).spec().depth(), List.of())
+              : children;
+      int usual = Aligned.usualLevel(peers, parent.node().level() + 1);
+      for (Aligned child : children) {
+        if (child.node().level() != usual && usual > parent.node().level()) {
+          child.node().setLevel(usual);
+          changed = true;
+        }
+      }
+    }
+    if (changed) {
+      outline.rebuild();
+    }
+    return changed;
   }
 
   /** Unbound headings that would fill a part if they were read deeper or less deep. */
@@ -142,7 +171,10 @@ final class Repairs {
     }
     for (Aligned aligned : lacking) {
       for (SpecNode spec : aligned.unmatched()) {
-        if (promote(aligned, aligned.node(), spec)) {
+        Optional<Spot> spot = find(aligned, aligned.node(), spec);
+        if (spot.isPresent()) {
+          Spot found = spot.get();
+          outline.promote(found.host(), found.block(), found.line(), aligned.childLevel());
           return true;
         }
       }
@@ -150,31 +182,29 @@ final class Repairs {
     return false;
   }
 
-  private boolean promote(Aligned parent, HeadingNode host, SpecNode spec) {
-    List<Block> blocks = host.blocks();
-    for (int i = 0; i < blocks.size(); i++) {
-      Optional<BoldLine> line =
-          BoldLine.of(blocks.get(i))
-              .filter(bold -> spec.literals().contains(bold.key()))
-              .filter(bold -> !isLabelOf(host, bold));
-      if (line.isPresent()) {
-        outline.promote(host, i, line.get(), parent.childLevel());
-        return true;
-      }
-    }
-    for (HeadingNode child : host.children()) {
-      boolean foreign =
-          bound.containsKey(child) && child != host && isBoundElsewhere(child, parent);
-      if (!foreign && promote(parent, child, spec)) {
-        return true;
-      }
-    }
-    return false;
-  }
+  /**
+   * A bold line.
+   *
+   * @param block index among the blocks of {@code host}
+   */
+  private record Spot(HeadingNode host, int block, BoldLine line) {}
 
-  private boolean isBoundElsewhere(HeadingNode node, Aligned parent) {
-    Aligned aligned = bound.get(node);
-    return aligned != null && aligned != parent && !parent.children().contains(aligned);
+  private Optional<Spot> find(Aligned parent, HeadingNode host, SpecNode spec) {
+    List<Block> blocks = parent.gap(spec).holdsLinesOf(host) ? host.blocks() : List.of();
+    for (int i = 0; i < blocks.size(); i++) {
+      int block = i;
+      Optional<Spot> spot =
+          BoldLine.of(blocks.get(i))
+              .filter(line -> spec.literals().contains(line.key()))
+              .filter(line -> !isLabelOf(host, line))
+              .map(line -> new Spot(host, block, line));
+      if (spot.isPresent()) {
+        return spot;
+      }
+    }
+    return host.children().stream()
+        .flatMap(child -> find(parent, child, spec).stream())
+        .findFirst();
   }
 
   private boolean isLabelOf(HeadingNode host, BoldLine line) {
@@ -260,24 +290,6 @@ final class Repairs {
       return names;
     }
     boolean inPlace = names >= Similarity.ALIKE_IN_PLACE;
-    return inPlace && (isInGap(parent, spec, node) || node.evidenceFor(spec) > 1) ? names : 0;
-  }
-
-  /** Whether it stands between the nearest siblings of the part that are there. */
-  private static boolean isInGap(Aligned parent, SpecNode spec, HeadingNode node) {
-    Comparator<Aligned> byPart = Comparator.comparingInt(child -> child.spec().index());
-    int before =
-        parent.children().stream()
-            .filter(child -> child.spec().index() < spec.index())
-            .max(byPart)
-            .map(child -> child.node().index())
-            .orElse(-1);
-    int after =
-        parent.children().stream()
-            .filter(child -> child.spec().index() > spec.index())
-            .min(byPart)
-            .map(child -> child.node().index())
-            .orElse(Integer.MAX_VALUE);
-    return before < node.index() && node.index() < after;
+    return inPlace && (parent.gap(spec).holds(node) || node.evidenceFor(spec) > 1) ? names : 0;
   }
 }

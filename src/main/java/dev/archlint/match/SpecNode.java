@@ -83,6 +83,11 @@ final class SpecNode {
     return index;
   }
 
+  /** How many parts are around it; 0 for the document as a whole. */
+  int depth() {
+    return parent.map(around -> around.depth() + 1).orElse(0);
+  }
+
   List<SpecNode> children() {
     return children;
   }

@@ -28,15 +28,14 @@ record PackTree(String name, List<PackTree> children) {
   }
 
   private SectionSpec spec() {
-    return section(name, Optional.empty(), children.stream().map(PackTree::spec).toList());
+    return section(name, children.stream().map(PackTree::spec).toList());
   }
 
-  static SectionSpec section(
-      String name, Optional<dev.archlint.pack.Count> repeat, List<SectionSpec> sections) {
+  private static SectionSpec section(String name, List<SectionSpec> sections) {
     return new SectionSpec(
         List.of(HeadingPattern.of(name)),
         false,
-        repeat,
+        Optional.empty(),
         false,
         false,
         sections,
@@ -45,7 +44,8 @@ record PackTree(String name, List<PackTree> children) {
         ContentSpec.ANY,
         false,
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        Map.of());
   }
 
   /** Lines of a heading: its level, its text, and whether it is bold instead. */

@@ -2,6 +2,7 @@ package dev.archlint.lint;
 
 import dev.archlint.document.Block;
 import dev.archlint.document.Field;
+import dev.archlint.match.Answer;
 import dev.archlint.match.BoundField;
 import dev.archlint.match.BoundSection;
 import dev.archlint.match.BoundTable;
@@ -97,22 +98,24 @@ public record Completeness(int satisfied, int required) {
     }
 
     private void count(BoundSection part) {
+      // A section that says it does not apply owes none of its parts.
+      boolean answered = isAnswered(part);
       for (BoundField field : part.fields()) {
-        if (field.required()) {
+        if (field.required() && !(field.isMissing() && answered)) {
           add(!field.isMissing() && field.occurrences().stream().allMatch(this::isFilled));
         }
       }
       for (BoundTable table : part.tables()) {
-        if (!table.expected().optional()) {
+        if (!table.expected().optional() && !(table.table().isEmpty() && answered)) {
           add(table.table().filter(found -> isFilled(Stream.of(found.span()))).isPresent());
         }
       }
       for (SectionSpec expected : part.expected().sections()) {
-        countSections(part, expected);
+        countSections(part, expected, answered);
       }
     }
 
-    private void countSections(BoundSection parent, SectionSpec expected) {
+    private void countSections(BoundSection parent, SectionSpec expected, boolean answered) {
       List<BoundSection> present =
           parent.sections().stream()
               .filter(section -> section.expected().equals(expected))
@@ -123,9 +126,14 @@ public record Completeness(int satisfied, int required) {
         }
         count(section);
       }
-      int atLeast =
-          expected.isRequired() ? expected.repeat().map(count -> count.min()).orElse(1) : 0;
+      boolean owed = expected.isRequired() && !answered;
+      int atLeast = owed ? expected.repeat().map(count -> count.min()).orElse(1) : 0;
       required += Math.max(0, atLeast - present.size()) * partsOf(expected);
+    }
+
+    private static boolean isAnswered(BoundSection section) {
+      Answer answer = Answer.of(section);
+      return answer == Answer.BARE || answer == Answer.REASONED;
     }
 
     /** A section that is not there, and the parts that it would have had to hold. */
@@ -154,7 +162,7 @@ public record Completeness(int satisfied, int required) {
     private static Stream<Span> ownPlace(BoundSection section) {
       return Stream.concat(
           section.section().heading().stream().map(heading -> heading.span()),
-          section.section().blocks().stream().map(Block::span));
+          section.content().stream().map(Block::span));
     }
 
     private boolean isFilled(Field field) {

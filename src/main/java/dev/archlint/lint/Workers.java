@@ -1,5 +1,6 @@
 package dev.archlint.lint;
 
+import dev.archlint.markdown.DeepStack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -8,14 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/** Works on many documents at once. */
+/** Works on many documents at once, on threads deep enough for the parser. */
 public final class Workers {
-  /**
-   * Deep enough for every text that the parser takes; with the usual 1 MB it overflows on an HTML
-   * comment of 700 characters.
-   */
-  static final long STACK_BYTES = 64L << 20;
-
   private Workers() {}
 
   /**
@@ -29,13 +24,7 @@ public final class Workers {
       return List.of();
     }
     ExecutorService pool =
-        Executors.newFixedThreadPool(
-            Math.min(threads, tasks.size()),
-            task -> {
-              Thread thread = new Thread(null, task, "archlint", STACK_BYTES);
-              thread.setDaemon(true);
-              return thread;
-            });
+        Executors.newFixedThreadPool(Math.min(threads, tasks.size()), DeepStack::newThread);
     try {
       List<Future<R>> futures = new ArrayList<>();
       for (T task : tasks) {

@@ -1,14 +1,62 @@
 package dev.archlint.pack;
 
+import dev.archlint.source.InvalidInputException;
+import dev.archlint.source.SourceFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The packs that come with archlint. */
 public final class BuiltInPacks {
+  /** A class path cannot be searched for folders, so this file lists them. */
+  private static final String LIST = "rules/packs.txt";
+
   private BuiltInPacks() {}
 
-  /** All of them, by id. */
-  @SuppressWarnings("DoNotCallSuggester")
+  /** All of them, by id; read anew with each call. */
   public static List<Pack> all() {
-    throw new UnsupportedOperationException();
+    List<Pack> packs = new ArrayList<>();
+    for (String id : ids()) {
+      packs.add(read(id));
+    }
+    return List.copyOf(packs);
+  }
+
+  /** Their ids, sorted. */
+  public static List<String> ids() {
+    return resource(LIST)
+        .orElseThrow(() -> new IllegalStateException(LIST + " is not on the class path"))
+        .text()
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .sorted()
+        .toList();
+  }
+
+  private static Pack read(String id) {
+    String file = "rules/" + id + "/pack.yaml";
+    SourceFile source =
+        resource(file)
+            .orElseThrow(() -> new IllegalStateException(file + " is not on the class path"));
+    try {
+      return PackReader.read(source, resource("rules/" + id + "/fingerprints.txt"));
+    } catch (InvalidInputException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
+  }
+
+  private static Optional<SourceFile> resource(String name) {
+    try (InputStream in = BuiltInPacks.class.getClassLoader().getResourceAsStream(name)) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(SourceFile.of(name, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -30,7 +30,7 @@ public record HeadingPattern(String source, List<Key> parts, boolean openStart, 
       int open = text.indexOf('{', at);
       int close = open < 0 ? -1 : text.indexOf('}', open);
       boolean last = close < 0;
-      Key literal = Key.of(text.substring(at, last ? text.length() : open));
+      Key literal = Key.ofPart(text.substring(at, last ? text.length() : open));
       if (!literal.isEmpty()) {
         parts.add(literal);
         openEnd = false;
@@ -54,6 +54,14 @@ public record HeadingPattern(String source, List<Key> parts, boolean openStart, 
   public boolean isWildcard() {
     return parts.isEmpty();
   }
+
+  /** What it says, whatever its source looks like: equal for patterns that match the same. */
+  public Words words() {
+    return new Words(parts, openStart, openEnd);
+  }
+
+  /** See {@link #words()}. */
+  public record Words(List<Key> parts, boolean openStart, boolean openEnd) {}
 
   /** The key of a literal pattern; of another, the key of its literal words. */
   public Key key() {

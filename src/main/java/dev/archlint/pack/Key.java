@@ -25,6 +25,11 @@ public record Key(List<String> words) {
     return new Key(words(dropOptional(Numbering.strip(folded))));
   }
 
+  /** The key of a part of a heading: what looks like a number in it is none. */
+  static Key ofPart(String text) {
+    return new Key(words(dropOptional(fold(text))));
+  }
+
   /**
    * The key without a last part in parentheses: {@code Sequence (happy path)} gives {@code
    * sequence}. The same as {@link #of} where there is none, or nothing else.

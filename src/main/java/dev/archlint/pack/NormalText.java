@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Text reduced to what survives re-wrapping and restyling: NFKC, lower case, letters, digits and
- * the signs that carry meaning; white space, emphasis, list markers, quotes and dashes gone.
+ * Text reduced to what survives re-wrapping and restyling: NFKC, lower case, its letters and
+ * digits; white space, emphasis, list markers, brackets and all other signs are gone. {@code
+ * [Owner]} and {@code Owner} are one: whoever looks a text up must know from elsewhere that it
+ * stood in brackets.
  *
  * @param value words with single spaces between them
  */

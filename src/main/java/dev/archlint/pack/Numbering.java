@@ -2,6 +2,7 @@ package dev.archlint.pack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -23,40 +24,51 @@ public record Numbering(List<Integer> parts, int end) {
 
   /** The number at the begin of {@code text}; empty where the number is all there is. */
   public static Optional<Numbering> of(String text) {
-    int at = 0;
-    boolean sign = false;
-    while (at < text.length() && (text.charAt(at) == '(' || text.charAt(at) == '§')) {
-      sign = true;
-      at = skipSpace(text, at + 1);
-    }
+    boolean parenthesis = text.startsWith("(");
+    boolean sign = text.startsWith("§");
+    int start = parenthesis || sign ? skipSpace(text, 1) : 0;
     List<Integer> parts = new ArrayList<>();
-    int end = digits(text, at, parts);
-    boolean letter = false;
-    if (end == at) {
-      end = letters(text, at, parts);
-      letter = end > at;
+    int end = digits(text, start, parts);
+    boolean letter = end == start;
+    if (letter) {
+      end = letters(text, start, parts);
     }
-    if (end == at) {
+    if (end == start || (parenthesis && !text.startsWith(")", end))) {
       return Optional.empty();
     }
     int closed = end;
-    while (closed < text.length() && ".):-–—\u20E3\uFE0F".indexOf(text.charAt(closed)) >= 0) {
+    while (closed < text.length() && CLOSING.indexOf(text.charAt(closed)) >= 0) {
       closed++;
     }
     boolean closes = closed > end;
     int next = skipSpace(text, closed);
     boolean spaced = next > closed;
-    boolean dashed = spaced && next < text.length() && "-–—:".indexOf(text.charAt(next)) >= 0;
-    if (dashed) {
+    boolean ends = letter ? closes && spaced : spaced || (closes && isWord(text, closed));
+    if (!ends) {
+      return Optional.empty();
+    }
+    if (spaced && next < text.length() && DASHES.indexOf(text.charAt(next)) >= 0) {
       int after = skipSpace(text, next + 1);
       next = after > next + 1 ? after : next;
     }
-    boolean number = letter ? closes && spaced : spaced || (closes && text.charAt(end) != '-');
-    boolean all = next >= text.length();
-    return number && !all && (closes || !sign || spaced)
-        ? Optional.of(new Numbering(parts, next))
-        : Optional.empty();
+    return next < text.length() ? Optional.of(new Numbering(parts, next)) : Optional.empty();
   }
+
+  /** What may follow a number without a space; the last two make a keycap of a digit. */
+  private static final String CLOSING = ".):\u20E3\uFE0F";
+
+  /** What may stand between a number and the words, with spaces around it. */
+  private static final String DASHES = "-–—:";
+
+  /** {@code 1.Summary} is numbered; {@code 7.x}, {@code 3:2} are not. */
+  private static boolean isWord(String text, int at) {
+    return at + 1 < text.length()
+        && Character.isLetter(text.charAt(at))
+        && Character.isLetter(text.charAt(at + 1));
+  }
+
+  /** "2026 plan" begins with a year, "20260115" with a date. */
+  private static final int MAX_DIGITS = 3;
 
   private static int digits(String text, int start, List<Integer> parts) {
     int at = start;
@@ -65,9 +77,12 @@ public record Numbering(List<Integer> parts, int end) {
       while (at < text.length() && isDigit(text.charAt(at))) {
         at++;
       }
-      if (at == from || at - from > 6) {
-        // "3." has read its dot too far; "20260115" is no number of a section.
-        return at - from > 6 ? start : Math.max(start, from - 1);
+      if (at - from > MAX_DIGITS) {
+        return start;
+      }
+      if (at == from) {
+        // "3." has read its dot too far.
+        return Math.max(start, from - 1);
       }
       parts.add(Integer.parseInt(text.substring(from, at)));
       if (at >= text.length() || text.charAt(at) != '.') {
@@ -83,7 +98,7 @@ public record Numbering(List<Integer> parts, int end) {
     while (end < text.length() && isLatinLetter(text.charAt(end))) {
       end++;
     }
-    String word = text.substring(start, end).toLowerCase(java.util.Locale.ROOT);
+    String word = text.substring(start, end).toLowerCase(Locale.ROOT);
     if (word.length() == 1) {
       parts.add(word.charAt(0) - 'a' + 1);
     } else if (ROMAN.contains(word)) {

@@ -1,22 +1,327 @@
 package dev.archlint.pack;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import dev.archlint.source.InvalidInputException;
+import dev.archlint.source.Problem;
 import dev.archlint.source.SourceFile;
+import dev.archlint.yaml.Quoted;
+import dev.archlint.yaml.ShapeCheck;
+import dev.archlint.yaml.Values;
+import dev.archlint.yaml.YamlNode;
+import dev.archlint.yaml.YamlNode.Entry;
+import dev.archlint.yaml.YamlNode.Mapping;
+import dev.archlint.yaml.YamlNode.Scalar;
+import dev.archlint.yaml.YamlNode.Sequence;
+import dev.archlint.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** Reads rule packs. */
+/**
+ * Reads rule packs.
+ *
+ * <p>It goes on after a problem with whatever can still be read, so that an author sees all that is
+ * wrong at once; {@link ShapeCheck} has already said what has the wrong kind.
+ */
 public final class PackReader {
-  private PackReader() {}
+  /** A pattern that compiles to more than RE2 should chew on is nearly always a mistake. */
+  private static final int MAX_PATTERN_LENGTH = 1000;
+
+  private final PackProblems problems;
+  private final PackChecks checks;
+
+  private PackReader(PackProblems problems) {
+    this.problems = problems;
+    this.checks = new PackChecks(problems);
+  }
 
   /**
-   * Reads a pack.
+   * Reads a pack that extends no other.
    *
    * @param fingerprints the file of fingerprints beside it, if there is one
    * @throws InvalidInputException with every problem of the two files
    */
-  @SuppressWarnings("DoNotCallSuggester")
   public static Pack read(SourceFile pack, Optional<SourceFile> fingerprints)
       throws InvalidInputException {
-    throw new UnsupportedOperationException(pack.path() + fingerprints);
+    return read(pack, fingerprints, parent -> Optional.empty());
+  }
+
+  /**
+   * Reads a pack.
+   *
+   * @param parents the pack for what {@code extends} names: an id, or a path relative to the file
+   */
+  public static Pack read(
+      SourceFile pack, Optional<SourceFile> fingerprints, Function<String, Optional<Pack>> parents)
+      throws InvalidInputException {
+    YamlNode root = YamlReader.read(pack);
+    PackProblems problems = new PackProblems(pack);
+    problems.addAll(ShapeCheck.problems(pack, root, PackShape.PACK));
+    Pack read = new PackReader(problems).pack(Values.of(root), parents);
+    List<Problem> all = new ArrayList<>(problems.sorted());
+    Fingerprints words = read.fingerprints();
+    if (fingerprints.isPresent()) {
+      try {
+        words = FingerprintsFile.read(fingerprints.get());
+      } catch (InvalidInputException e) {
+        all.addAll(e.problems());
+      }
+    }
+    if (!all.isEmpty()) {
+      throw new InvalidInputException(all);
+    }
+    return new Pack(
+        read.id(),
+        read.title(),
+        read.version(),
+        read.description(),
+        read.root(),
+        read.stage(),
+        read.rules(),
+        words);
+  }
+
+  private Pack pack(Values values, Function<String, Optional<Pack>> parents) {
+    Pack own =
+        new Pack(
+            values.text("id").orElse(""),
+            values.text("title").orElse(""),
+            values.text("version").orElse("1"),
+            values.text("description").orElse(""),
+            section(values),
+            stage(values),
+            severities(values, "rules"),
+            Fingerprints.NONE);
+    Optional<Scalar> named = values.scalar("extends");
+    if (named.isEmpty()) {
+      checks.references(own.root());
+      return own;
+    }
+    Optional<Pack> parent = parents.apply(Values.text(named.get()));
+    if (parent.isEmpty()) {
+      problems.add(
+          named.get(),
+          "there is no pack " + Quoted.of(named.get().text()) + " to extend",
+          "name a pack by its id, or a file by its path from here");
+      return own;
+    }
+    Pack whole = new PackExtension(parent.get(), own, values).pack();
+    checks.againstParent(values, parent.get());
+    checks.references(whole.root());
+    return whole;
+  }
+
+  private Optional<StageSpec> stage(Values pack) {
+    Optional<Values> stage = pack.values("stage");
+    if (stage.isEmpty() || stage.get().scalar("field").isEmpty()) {
+      return Optional.empty();
+    }
+    Scalar field = stage.get().scalar("field").get();
+    Map<Stage, List<String>> values = new EnumMap<>(Stage.class);
+    for (Stage each : Stage.values()) {
+      List<Scalar> meaning = stage.get().scalars(each.id());
+      if (!meaning.isEmpty()) {
+        values.put(each, meaning.stream().map(Values::text).toList());
+        checks.refer(field, meaning);
+      }
+    }
+    checks.refer(field, List.of());
+    return Optional.of(new StageSpec(Values.text(field), values));
+  }
+
+  private SectionSpec section(Values values) {
+    List<Scalar> names = PackChecks.headings(values);
+    List<Values> sections = values.list("sections").stream().map(Values::of).toList();
+    checks.headings(names);
+    checks.siblings(sections);
+    checks.labels(values, "fields", "label");
+    return new SectionSpec(
+        names.stream().map(name -> HeadingPattern.of(Values.text(name))).toList(),
+        values.bool("optional").orElse(false),
+        values.node("repeat").map(node -> count(node, 1)),
+        values.bool("closed").orElse(false),
+        values.bool("any-order").orElse(false),
+        sections.stream().map(this::section).toList(),
+        values.list("fields").stream().flatMap(node -> field(node).stream()).toList(),
+        values.list("tables").stream().flatMap(node -> table(Values.of(node)).stream()).toList(),
+        values.values("content").map(this::content).orElse(ContentSpec.ANY),
+        values.bool("checklist").orElse(false),
+        values.texts("keep"),
+        values.text("guidance"),
+        severities(values, "severity"));
+  }
+
+  private static Map<String, String> severities(Values values, String key) {
+    return values.map(
+        key, node -> node instanceof Scalar scalar ? Optional.of(scalar.text()) : Optional.empty());
+  }
+
+  private Optional<FieldSpec> field(YamlNode node) {
+    if (node instanceof Scalar label) {
+      return Optional.of(
+          new FieldSpec(
+              Values.text(label),
+              List.of(),
+              false,
+              List.of(),
+              ValueSpec.ANY,
+              Optional.empty(),
+              List.of()));
+    }
+    Values values = Values.of(node);
+    values.scalars("not-before").forEach(other -> checks.refer(other, List.of()));
+    return values
+        .text("label")
+        .map(
+            label ->
+                new FieldSpec(
+                    label,
+                    values.texts("aliases"),
+                    values.bool("optional").orElse(false),
+                    conditions(values, "when"),
+                    value(values),
+                    values.node("items").map(items -> count(items, 0)),
+                    values.texts("not-before")));
+  }
+
+  private List<Condition> conditions(Values values, String key) {
+    List<Condition> conditions = new ArrayList<>();
+    for (Entry entry :
+        values.values(key).map(Values::mapping).map(Mapping::entries).orElse(List.of())) {
+      List<Scalar> wanted = Values.scalars(entry.value());
+      checks.refer(entry.key(), wanted);
+      conditions.add(new Condition(entry.key().text(), wanted.stream().map(Values::text).toList()));
+    }
+    return conditions;
+  }
+
+  private ValueSpec value(Values values) {
+    List<ValueSpec.Option> options = new ArrayList<>();
+    List<Scalar> names = new ArrayList<>();
+    for (YamlNode option : values.list("values")) {
+      List<Scalar> spellings = Values.scalars(option);
+      names.addAll(spellings);
+      if (!spellings.isEmpty()) {
+        options.add(new ValueSpec.Option(spellings.stream().map(Values::text).toList()));
+      }
+    }
+    checks.options(names);
+    return new ValueSpec(
+        values.text("type").flatMap(PackReader::type).orElse(ValueSpec.Type.TEXT),
+        options,
+        values.scalar("pattern").flatMap(this::pattern));
+  }
+
+  private static Optional<ValueSpec.Type> type(String id) {
+    return Stream.of(ValueSpec.Type.values())
+        .filter(type -> type.name().toLowerCase(Locale.ROOT).equals(id))
+        .findFirst();
+  }
+
+  private Optional<TableSpec> table(Values values) {
+    checks.labels(values, "columns", "name");
+    List<ColumnSpec> columns =
+        values.list("columns").stream().flatMap(node -> column(node).stream()).toList();
+    values
+        .node("columns")
+        .filter(node -> node instanceof Sequence list && list.items().isEmpty())
+        .ifPresent(node -> problems.add(node, "a table without a column", "name its columns"));
+    if (columns.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new TableSpec(
+            columns,
+            values.node("rows").map(rows -> count(rows, 1)).orElse(Count.atLeast(1)),
+            values.texts("row-labels"),
+            values.bool("optional").orElse(false)));
+  }
+
+  private Optional<ColumnSpec> column(YamlNode node) {
+    if (node instanceof Scalar name) {
+      return Optional.of(
+          new ColumnSpec(
+              Values.text(name), List.of(), false, false, false, List.of(), ValueSpec.ANY));
+    }
+    Values values = Values.of(node);
+    return values
+        .text("name")
+        .map(
+            name ->
+                new ColumnSpec(
+                    name,
+                    values.texts("aliases"),
+                    values.bool("optional").orElse(false),
+                    values.bool("free").orElse(false),
+                    values.bool("unique").orElse(false),
+                    conditions(values, "filled-when"),
+                    value(values)));
+  }
+
+  private ContentSpec content(Values values) {
+    return new ContentSpec(
+        count(values, "paragraphs"),
+        count(values, "words"),
+        count(values, "items"),
+        count(values, "steps"),
+        count(values, "code"),
+        values.values("code").map(code -> code.texts("lang")).orElse(List.of()),
+        count(values, "diagram"),
+        count(values, "images"),
+        values.scalars("text").stream().flatMap(text -> pattern(text).stream()).toList(),
+        values.scalars("forbid").stream().flatMap(text -> pattern(text).stream()).toList());
+  }
+
+  private Count count(Values values, String key) {
+    return values.node(key).map(node -> count(node, 0)).orElse(Count.ANY);
+  }
+
+  /**
+   * A number is the least; {@code true} means one.
+   *
+   * @param min the least where there is only a {@code max}
+   */
+  private Count count(YamlNode node, int min) {
+    if (node instanceof Scalar scalar) {
+      int least = Values.number(scalar).orElse(scalar.text().equals("true") ? 1 : 0);
+      return Count.atLeast(least);
+    }
+    Values values = Values.of(node);
+    int most = values.number("max").orElse(Integer.MAX_VALUE);
+    int least = values.number("min").orElse(Math.min(min, most));
+    if (least > most) {
+      problems.add(
+          values.scalar("min").orElseThrow(),
+          "`min` is %d and `max` is %d".formatted(least, most),
+          "let `min` be at most `max`");
+      return Count.ANY;
+    }
+    return new Count(least, most);
+  }
+
+  private Optional<Pattern> pattern(Scalar scalar) {
+    String text = Values.text(scalar);
+    if (text.length() > MAX_PATTERN_LENGTH) {
+      problems.add(
+          scalar,
+          "a pattern of more than %d characters".formatted(MAX_PATTERN_LENGTH),
+          "say it in several shorter ones");
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Pattern.compile(text));
+    } catch (PatternSyntaxException e) {
+      problems.add(
+          scalar,
+          "%s is no RE2 pattern: %s".formatted(Quoted.of(text), e.getDescription()),
+          "mend it, or put a backslash before each sign that stands for itself");
+      return Optional.empty();
+    }
   }
 }

@@ -219,7 +219,7 @@ public final class YamlReader {
       if (first != null) {
         report(
             key.span().start(),
-            "`%s` is there twice, first in line %d".formatted(key.text(), line(first)),
+            "%s is there twice, first in line %d".formatted(Quoted.of(key.text()), line(first)),
             "keep one of the two");
       }
     }

@@ -2,6 +2,7 @@ package dev.archlint.lint;
 
 import dev.archlint.document.Document;
 import dev.archlint.filter.FindingFilter;
+import dev.archlint.match.Assignment;
 import dev.archlint.match.Match;
 import dev.archlint.match.Matcher;
 import dev.archlint.pack.Stage;
@@ -52,7 +53,9 @@ public final class Linter {
     Optional<Match> match =
         choice.pack().map(pack -> Matcher.match(document, pack)).map(this::atStage);
     List<Failure> failures = new ArrayList<>();
-    List<Finding> found = check(document, match, failures);
+    Assignment assignment =
+        match.map(bound -> chooser.assignment(choice, bound)).orElse(Assignment.RECOGNIZED);
+    List<Finding> found = check(document, match, assignment, failures);
     List<Finding> shown = filter.apply(found, match);
     return new DocumentResult(
         input.path(),
@@ -82,15 +85,17 @@ public final class Linter {
    * Runs the rules, also those that nobody asked for: how complete a document is does not depend on
    * what people want to see.
    */
-  private List<Finding> check(Document document, Optional<Match> match, List<Failure> failures) {
+  private List<Finding> check(
+      Document document, Optional<Match> match, Assignment assignment, List<Failure> failures) {
     List<Finding> findings = new ArrayList<>();
     for (Rule rule : rules.all()) {
       RuleInfo info = rule.info();
-      if (match.isEmpty() && info.needs() == RuleInfo.Needs.PACK) {
+      RuleContext context = new RuleContext(info, document, match, assignment);
+      if (!context.isReady()) {
         continue;
       }
       try {
-        findings.addAll(rule.check(new RuleContext(info, document, match)));
+        findings.addAll(rule.check(context));
       } catch (RuntimeException | Error e) {
         if (filter.isOn(info, match)) {
           failures.add(new Failure(document.source().path(), Optional.of(info.id()), e));

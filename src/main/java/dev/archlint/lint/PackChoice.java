@@ -11,6 +11,11 @@ public sealed interface PackChoice {
   /** Empty if no pack claims the document. */
   Optional<Pack> pack();
 
+  /** Whether somebody named the pack; recognition is a guess, and takes the pack that fits best. */
+  default boolean isTold() {
+    return this instanceof Forced || this instanceof Declared;
+  }
+
   /** The caller chose it for all documents. */
   record Forced(Pack chosen) implements PackChoice {
     public Forced {

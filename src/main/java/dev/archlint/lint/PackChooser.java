@@ -4,6 +4,8 @@ import dev.archlint.document.Comment;
 import dev.archlint.document.Document;
 import dev.archlint.document.FrontMatter;
 import dev.archlint.document.InlineText;
+import dev.archlint.match.Assignment;
+import dev.archlint.match.Match;
 import dev.archlint.match.Recognizer;
 import dev.archlint.pack.Pack;
 import dev.archlint.source.Position;
@@ -41,6 +43,26 @@ public final class PackChooser {
     return declaration(document)
         .map(this::declared)
         .orElseGet(() -> new PackChoice.Recognized(recognizer.recognize(document)));
+  }
+
+  /**
+   * How a document came to its pack. Which pack would fit better is asked only of a document that
+   * does not follow the one it was told to follow.
+   */
+  Assignment assignment(PackChoice choice, Match match) {
+    if (!choice.isTold()) {
+      return Assignment.RECOGNIZED;
+    }
+    Assignment told = new Assignment(true, Optional.empty());
+    if (!told.isMisfit(match)) {
+      return told;
+    }
+    Optional<Pack> better =
+        recognizer
+            .recognize(match.document())
+            .pack()
+            .filter(pack -> !pack.id().equals(match.pack().id()));
+    return new Assignment(true, better);
   }
 
   private PackChoice declared(Declaration declaration) {

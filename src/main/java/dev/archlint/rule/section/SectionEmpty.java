@@ -6,12 +6,12 @@ import dev.archlint.document.Section;
 import dev.archlint.match.Answer;
 import dev.archlint.match.BoundSection;
 import dev.archlint.match.DuplicateSection;
-import dev.archlint.pack.Stage;
 import dev.archlint.rule.Finding;
 import dev.archlint.rule.Rule;
 import dev.archlint.rule.RuleContext;
 import dev.archlint.rule.RuleInfo;
 import dev.archlint.rule.Severity;
+import dev.archlint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -73,19 +73,17 @@ public final class SectionEmpty implements Rule {
           empty(context, bound.title(), bound.section(), bound.headingSpan())
               .hint(bound.guidance()));
     } else if (answer == Answer.BARE) {
-      boolean approved = context.match().stage() == Stage.APPROVED;
       findings.add(
           context
               .finding(
-                  approved ? Severity.WARNING : Severity.INFO,
+                  Severity.INFO,
                   bound.headingSpan(),
                   "\"%s\" says that it does not apply, but not why".formatted(bound.title()))
               .hint("say why: \"Not applicable: ...\""));
     }
   }
 
-  private static Finding empty(
-      RuleContext context, String title, Section section, dev.archlint.source.Span span) {
+  private static Finding empty(RuleContext context, String title, Section section, Span span) {
     boolean comment = section.blocks().stream().anyMatch(Comment.class::isInstance);
     return context.finding(
         span,

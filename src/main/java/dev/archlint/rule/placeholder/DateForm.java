@@ -1,0 +1,28 @@
+package dev.archlint.rule.placeholder;
+
+import dev.archlint.document.TextPart;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The form of a date that stands where the date should: {@code YYYY-MM-DD}. */
+final class DateForm {
+  private DateForm() {}
+
+  private static final Set<String> FORMS =
+      Set.of("yyyy-mm-dd", "yyyy/mm/dd", "dd.mm.yyyy", "dd/mm/yyyy", "mm/dd/yyyy", "dd-mm-yyyy");
+
+  private static final List<String> NAMES_OF_FORMS =
+      List.of("format", "pattern", "syntax", "notation", "form", "style", "convention", "type");
+
+  static boolean is(String text) {
+    return FORMS.contains(text.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the value answers which form dates have, rather than which date it is. */
+  static boolean isAskedFor(TextPart.Value value) {
+    return value.names().stream()
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .anyMatch(name -> NAMES_OF_FORMS.stream().anyMatch(name::contains));
+  }
+}

@@ -1,0 +1,62 @@
+package dev.archlint.rule.placeholder;
+
+import dev.archlint.rule.Finding;
+import dev.archlint.rule.Rule;
+import dev.archlint.rule.RuleContext;
+import dev.archlint.rule.RuleInfo;
+import dev.archlint.rule.Severity;
+import dev.archlint.rule.placeholder.Placeholders.Placeholder;
+import dev.archlint.source.Span;
+import java.util.List;
+
+/** Finds text in brackets that was meant to be replaced. */
+@RuleInfo(
+    id = "placeholder-text",
+    severity = Severity.ERROR,
+    summary = "No placeholder is left",
+    why = "A placeholder is the one thing in a document that its author certainly did not mean.",
+    bad =
+        """
+        ## Document Control
+        - **Owner:** [Your name]
+        - **Created:** YYYY-MM-DD
+        """,
+    good =
+        """
+        ## Document Control
+        - **Owner:** Imke Thoms
+        - **Created:** 2026-02-03
+        """)
+public final class PlaceholderText implements Rule {
+  @Override
+  public List<Finding> check(RuleContext context) {
+    List<Span> choices =
+        Choices.in(context.match()).stream().map(choice -> choice.text().span()).toList();
+    return Placeholders.in(context.document(), context.match().pack().fingerprints()).stream()
+        .filter(it -> choices.stream().noneMatch(choice -> choice.contains(it.span())))
+        .map(it -> finding(context, it))
+        .toList();
+  }
+
+  private static Finding finding(RuleContext context, Placeholder placeholder) {
+    String text = placeholder.text();
+    return switch (placeholder.weight()) {
+      case ERROR ->
+          context
+              .finding(placeholder.span(), "the placeholder \"%s\" is left".formatted(text))
+              .hint("replace it");
+      case WARNING ->
+          context
+              .finding(
+                  Severity.WARNING,
+                  placeholder.span(),
+                  "\"%s\" reads like a placeholder".formatted(text))
+              .hint("replace it; if it is meant, write it without brackets");
+      default ->
+          context
+              .finding(
+                  Severity.INFO, placeholder.span(), "\"%s\" may be a placeholder".formatted(text))
+              .hint("replace it; if it is meant, write it without brackets");
+    };
+  }
+}

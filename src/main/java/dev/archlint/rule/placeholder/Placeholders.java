@@ -1,0 +1,150 @@
+package dev.archlint.rule.placeholder;
+
+import dev.archlint.document.Block;
+import dev.archlint.document.BlockQuote;
+import dev.archlint.document.Bracketed;
+import dev.archlint.document.CodeBlock;
+import dev.archlint.document.Document;
+import dev.archlint.document.ListBlock;
+import dev.archlint.document.TextPart;
+import dev.archlint.document.TextPart.Value;
+import dev.archlint.pack.Fingerprints;
+import dev.archlint.pack.Fingerprints.Kind;
+import dev.archlint.pack.NormalText;
+import dev.archlint.rule.Severity;
+import dev.archlint.source.SourceFile;
+import dev.archlint.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Finds what was put into a document to be replaced, and weighs how sure that is. */
+final class Placeholders {
+  private final Document document;
+  private final Fingerprints template;
+  private final List<Placeholder> found = new ArrayList<>();
+
+  /**
+   * A text that is probably to be replaced.
+   *
+   * @param text as messages quote it
+   * @param weight error: no doubt; warning: its shape and its place speak for it; info: its shape
+   *     alone does
+   */
+  record Placeholder(String text, Span span, Severity weight) {
+    Placeholder {
+      Objects.requireNonNull(text);
+      Objects.requireNonNull(span);
+      Objects.requireNonNull(weight);
+    }
+  }
+
+  private Placeholders(Document document, Fingerprints template) {
+    this.document = document;
+    this.template = template;
+  }
+
+  /** All in a document, in the order of the source. */
+  static List<Placeholder> in(Document document, Fingerprints template) {
+    Placeholders finder = new Placeholders(document, template);
+    TextPart.in(document).forEach(finder::search);
+    document.root().all().forEach(section -> finder.searchCode(section.blocks()));
+    return finder.found.stream().sorted((a, b) -> a.span().compareTo(b.span())).toList();
+  }
+
+  private void search(TextPart part) {
+    List<Bracketed> bracketed = Bracketed.in(part.text());
+    String prose = part.text().prose();
+    boolean mayHoldDate = prose.indexOf('Y') >= 0 || prose.indexOf('y') >= 0;
+    if (bracketed.isEmpty() && !mayHoldDate) {
+      return;
+    }
+    List<Value> values = part.values();
+    for (Bracketed text : bracketed) {
+      Optional<Value> whole = values.stream().filter(value -> isAll(text, value)).findFirst();
+      weight(text, whole)
+          .ifPresent(weight -> found.add(new Placeholder(text.quoted(), text.span(), weight)));
+    }
+    for (Value value : mayHoldDate ? values : List.<Value>of()) {
+      String plain = value.text().prose();
+      boolean left = DateForm.is(plain) && !DateForm.isAskedFor(value);
+      if (left && found.stream().noneMatch(it -> it.span().equals(value.text().span()))) {
+        found.add(new Placeholder(plain.strip(), value.text().span(), Severity.ERROR));
+      }
+    }
+  }
+
+  private Optional<Severity> weight(Bracketed text, Optional<Value> whole) {
+    String content = text.content();
+    if (template.has(Kind.PLACEHOLDER, NormalText.of(content)) && content.length() > 1) {
+      return Optional.of(Severity.ERROR);
+    }
+    boolean nameOfForm = DateForm.is(content) && whole.map(DateForm::isAskedFor).orElse(true);
+    if (PromptWords.isSomethingElse(text) || nameOfForm) {
+      return Optional.empty();
+    }
+    if (PromptWords.isUnmistakable(content)) {
+      return Optional.of(Severity.ERROR);
+    }
+    boolean prompt = PromptWords.isPrompt(content);
+    if (text.form() == Bracketed.Form.BRACES) {
+      return Optional.of(Severity.INFO);
+    }
+    if (whole.isPresent()) {
+      return Optional.of(prompt ? Severity.WARNING : Severity.INFO);
+    }
+    // A word in angle brackets amid a sentence is how usage and paths are written.
+    boolean amid = text.form() == Bracketed.Form.SQUARE && (prompt || PromptWords.isName(content));
+    return amid && !isRemark(content) ? Optional.of(Severity.INFO) : Optional.empty();
+  }
+
+  /** What an editor adds to a quotation begins in lower case and asks for nothing. */
+  private static boolean isRemark(String content) {
+    return Character.isLowerCase(content.charAt(0)) && !content.endsWith("?");
+  }
+
+  /** Whether a value is this and nothing more, but for a mark at its end. */
+  private static boolean isAll(Bracketed text, Value value) {
+    Span span = value.text().span();
+    String plain = value.text().plain().strip();
+    int end = plain.length();
+    while (end > 0 && ".?,;:!".indexOf(plain.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    boolean tag = plain.isEmpty() && text.form() == Bracketed.Form.ANGLE;
+    boolean same = tag || plain.substring(0, end).length() == visibleLength(text, plain, end);
+    return span.start() <= text.span().start() && text.span().end() <= span.end() && same;
+  }
+
+  private static int visibleLength(Bracketed text, String plain, int end) {
+    String open = text.quoted().substring(0, 1);
+    boolean around =
+        plain.startsWith(open) && text.quoted().endsWith(plain.substring(end - 1, end));
+    boolean single = around && plain.substring(0, end).contains(text.content());
+    boolean fits = single && end <= text.quoted().length() + 2;
+    return fits ? end : -1;
+  }
+
+  /** In code only the template's own words count, alone on a line. */
+  private void searchCode(List<Block> blocks) {
+    SourceFile source = document.source();
+    for (Block block : blocks) {
+      if (block instanceof CodeBlock code) {
+        for (Span line : code.lines()) {
+          String content = Bracketed.aloneIn(source.text(line));
+          if (template.has(Kind.PLACEHOLDER, NormalText.of(content))) {
+            String quoted = source.text(line).strip();
+            int start = line.start() + source.text(line).indexOf(quoted);
+            Span span = new Span(start, start + quoted.length());
+            found.add(new Placeholder(quoted, span, Severity.ERROR));
+          }
+        }
+      } else if (block instanceof ListBlock list) {
+        list.items().forEach(item -> searchCode(item.blocks()));
+      } else if (block instanceof BlockQuote quote) {
+        searchCode(quote.blocks());
+      }
+    }
+  }
+}

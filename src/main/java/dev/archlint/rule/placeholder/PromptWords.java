@@ -1,0 +1,165 @@
+package dev.archlint.rule.placeholder;
+
+import dev.archlint.document.Bracketed;
+import dev.archlint.document.Bracketed.Form;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What can be told of a text in brackets from its words alone: whether it asks the author for
+ * something, and whether it is one of the many other things that stand in brackets.
+ */
+final class PromptWords {
+  private PromptWords() {}
+
+  private static final Set<String> MARKERS = Set.of("todo", "tbd", "tbc", "tba", "fixme", "xxx");
+
+  private static final Set<String> IMPERATIVES =
+      Set.of(
+          ("add choose define describe detail document enter explain fill identify include insert"
+                  + " list mention name note outline paste provide put replace select specify"
+                  + " state summarise summarize write")
+              .split(" "));
+
+  private static final Set<String> QUESTIONS =
+      Set.of("what", "how", "why", "which", "who", "whom", "whose", "when", "where", "if", "is");
+
+  private static final Set<String> ASKED_FOR =
+      Set.of(
+          ("address author component criteria criterion date description details duration email"
+                  + " estimate goal id item link links name names notes number owner owners path"
+                  + " placeholder project question rationale reason requirement responsibility"
+                  + " reviewer reviewers role step summary target team text time title url value"
+                  + " version")
+              .split(" "));
+
+  /** Said of a text by its editor, or an answer. */
+  private static final Set<String> EDITORIAL =
+      Set.of(
+          ("sic;recte;redacted;citation needed;emphasis added;emphasis mine;emphasis in original;"
+                  + "unreleased;yanked;n/a;none;not applicable;empty;deprecated;optional;required;"
+                  + "draft;internal;external;breaking;ok;enter;esc;tab;shift;ctrl;alt;del;space;"
+                  + "toc;_toc_")
+              .split(";"));
+
+  private static final List<String> REFERENCES =
+      List.of("see ", "cf. ", "cf ", "rfc ", "adr-", "adr ", "iso ", "fig. ", "figure ", "eq. ");
+
+  private static final Set<String> LOG_LEVELS =
+      Set.of("trace", "debug", "info", "notice", "warn", "warning", "error", "critical", "fatal");
+
+  /** Whether nobody writes it but to have it replaced. */
+  static boolean isUnmistakable(String content) {
+    List<String> words = words(content);
+    String first = words.isEmpty() ? "" : words.get(0);
+    String second = words.size() > 1 ? words.get(1) : "";
+    return MARKERS.contains(first.replace(":", ""))
+        || (first.equals("your") && !second.isEmpty())
+        || first.equals("placeholder")
+        || (IMPERATIVES.contains(first) && isLowerCase(content, second))
+        || DateForm.is(content);
+  }
+
+  /** Whether it reads like something asked of the author. */
+  static boolean isPrompt(String content) {
+    List<String> words = words(content);
+    if (words.isEmpty()) {
+      return false;
+    }
+    boolean asks =
+        content.endsWith("?")
+            || QUESTIONS.contains(words.get(0))
+            || IMPERATIVES.contains(words.get(0))
+            || content.startsWith("e.g.")
+            || content.toLowerCase(Locale.ROOT).contains("if applicable");
+    boolean phrase = words.size() > 1 && Character.isLowerCase(content.charAt(0));
+    boolean numbered = words.size() == 2 && isNumber(words.get(1));
+    String last = words.get(words.size() - 1);
+    String thing = numbered ? words.get(0) : last;
+    boolean named = ASKED_FOR.contains(thing) || (words.size() > 2 && words.get(1).equals("of"));
+    return asks || phrase || numbered || named;
+  }
+
+  /** Whether it is one of the things that stand in brackets and are no placeholders. */
+  static boolean isSomethingElse(Bracketed text) {
+    String content = text.content();
+    String lower = content.toLowerCase(Locale.ROOT);
+    if (content.isEmpty() || content.length() > 600 || !startsAsWord(content)) {
+      return true;
+    }
+    if (text.form() == Form.SQUARE
+        && (isGlued(text.before())
+            || isGlued(text.after())
+            || "([{:+*".indexOf(text.after()) >= 0)) {
+      return true;
+    }
+    if (text.form() != Form.SQUARE
+        && (isGlued(text.before()) || "$\\%".indexOf(text.before()) >= 0)) {
+      return true;
+    }
+    return EDITORIAL.contains(lower)
+        || LOG_LEVELS.contains(lower)
+        || REFERENCES.stream().anyMatch(lower::startsWith)
+        || isCitation(content)
+        || isTechnical(content);
+  }
+
+  /** Whether it shows by its capitals or its many words that it is more than a remark. */
+  static boolean isName(String content) {
+    List<String> words = Arrays.asList(content.strip().split("\\s+", -1));
+    return words.size() > 1 && words.stream().allMatch(w -> Character.isUpperCase(w.charAt(0)));
+  }
+
+  /** A footnote, a citation key, a date, an option, an address, an interval begin with a sign. */
+  private static boolean startsAsWord(String content) {
+    return Character.isLetter(content.charAt(0)) && content.length() > 1;
+  }
+
+  /** An index or a link that leads nowhere follows its word without a space. */
+  private static boolean isGlued(char c) {
+    return Character.isLetterOrDigit(c) || "_]/)".indexOf(c) >= 0;
+  }
+
+  /** {@code RFC 2119}, {@code BSI TR-03109}, {@code Smith 2020}, {@code GoF95}. */
+  private static boolean isCitation(String content) {
+    List<String> words = Arrays.asList(content.strip().split("\\s+", -1));
+    String last = words.get(words.size() - 1);
+    long digits = last.chars().filter(Character::isDigit).count();
+    boolean year = digits >= 4;
+    boolean key = words.size() == 1 && digits > 0;
+    boolean standard = digits > 0 && words.get(0).equals(words.get(0).toUpperCase(Locale.ROOT));
+    boolean acronym =
+        words.size() == 1
+            && content.equals(content.toUpperCase(Locale.ROOT))
+            && !ASKED_FOR.contains(content.toLowerCase(Locale.ROOT));
+    return year || key || standard || acronym;
+  }
+
+  /** Paths, assignments, character classes, key strokes, addresses of version 6. */
+  private static boolean isTechnical(String content) {
+    boolean oneWord = content.indexOf(' ') < 0;
+    boolean hasSign = content.chars().anyMatch(c -> "=+\\{}|^$*;@#".indexOf(c) >= 0);
+    boolean colons = oneWord && content.indexOf(':') >= 0;
+    boolean range = oneWord && content.length() <= 12 && content.indexOf('-') == 1;
+    boolean elision = content.endsWith("...") && oneWord;
+    return hasSign || colons || range || elision;
+  }
+
+  private static boolean isLowerCase(String content, String second) {
+    return !second.isEmpty() && content.contains(" " + second);
+  }
+
+  private static boolean isNumber(String word) {
+    return !word.isEmpty() && word.chars().allMatch(Character::isDigit);
+  }
+
+  /** In lower case, without the signs around them. */
+  private static List<String> words(String content) {
+    return Arrays.stream(content.toLowerCase(Locale.ROOT).split("[\\s/]+", -1))
+        .map(word -> word.replace(",", "").replace(".", "").replace("?", "").replace(":", ""))
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+}

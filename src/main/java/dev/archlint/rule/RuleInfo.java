@@ -33,6 +33,9 @@ public @interface RuleInfo {
    */
   String pack() default "";
 
+  /** The template whose words the pack of the two examples knows, where the rule reads them. */
+  String template() default "";
+
   /** What the rule needs of a document. */
   Needs needs() default Needs.PACK;
 

@@ -106,24 +106,21 @@ final class Placeholders {
 
   /** Whether a value is this and nothing more, but for a mark at its end. */
   private static boolean isAll(Bracketed text, Value value) {
-    Span span = value.text().span();
+    if (!value.text().span().contains(text.span())) {
+      return false;
+    }
     String plain = value.text().plain().strip();
     int end = plain.length();
     while (end > 0 && ".?,;:!".indexOf(plain.charAt(end - 1)) >= 0) {
       end--;
     }
+    // Readers do not see a tag, so that a value which is one is blank.
     boolean tag = plain.isEmpty() && text.form() == Bracketed.Form.ANGLE;
-    boolean same = tag || plain.substring(0, end).length() == visibleLength(text, plain, end);
-    return span.start() <= text.span().start() && text.span().end() <= span.end() && same;
+    return tag || withoutSpaces(plain.substring(0, end)).equals(withoutSpaces(text.quoted()));
   }
 
-  private static int visibleLength(Bracketed text, String plain, int end) {
-    String open = text.quoted().substring(0, 1);
-    boolean around =
-        plain.startsWith(open) && text.quoted().endsWith(plain.substring(end - 1, end));
-    boolean single = around && plain.substring(0, end).contains(text.content());
-    boolean fits = single && end <= text.quoted().length() + 2;
-    return fits ? end : -1;
+  private static String withoutSpaces(String text) {
+    return text.replace(" ", "");
   }
 
   /** In code only the template's own words count, alone on a line. */

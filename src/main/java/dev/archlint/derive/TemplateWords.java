@@ -1,0 +1,168 @@
+package dev.archlint.derive;
+
+import dev.archlint.document.Block;
+import dev.archlint.document.BlockQuote;
+import dev.archlint.document.Bracketed;
+import dev.archlint.document.CodeBlock;
+import dev.archlint.document.Document;
+import dev.archlint.document.ListBlock;
+import dev.archlint.document.Passage;
+import dev.archlint.document.Section;
+import dev.archlint.document.TextPart;
+import dev.archlint.pack.ColumnSpec;
+import dev.archlint.pack.FieldSpec;
+import dev.archlint.pack.Fingerprints;
+import dev.archlint.pack.Fingerprints.Kind;
+import dev.archlint.pack.HeadingPattern;
+import dev.archlint.pack.NormalText;
+import dev.archlint.pack.Pack;
+import dev.archlint.pack.SectionSpec;
+import dev.archlint.pack.TableSpec;
+import dev.archlint.pack.ValueSpec;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Sorts the words of a template: what is there to be replaced, what tells the author what to write,
+ * what is a sample.
+ *
+ * <p>What the pack itself names (labels, columns, options, rows, standing text) is none of these:
+ * it stays in a finished document.
+ */
+public final class TemplateWords {
+  /** A sentence of fewer words may be anybody's. */
+  private static final int MIN_SENTENCE_WORDS = 3;
+
+  private final Document template;
+  private final Pack pack;
+  private final Set<NormalText> named = new HashSet<>();
+  private final Map<Kind, Set<Long>> hashes = new EnumMap<>(Kind.class);
+
+  private TemplateWords(Document template, Pack pack) {
+    this.template = template;
+    this.pack = pack;
+    name(pack.root());
+  }
+
+  /** The fingerprints of a template's own words, for the pack that was made from it. */
+  public static Fingerprints of(Document template, Pack pack) {
+    TemplateWords words = new TemplateWords(template, pack);
+    words.collect();
+    Map<Kind, long[]> values = new EnumMap<>(Kind.class);
+    words.hashes.forEach(
+        (kind, set) -> values.put(kind, set.stream().mapToLong(Long::longValue).toArray()));
+    return new Fingerprints(values);
+  }
+
+  private void collect() {
+    TextPart.in(template)
+        .flatMap(part -> Bracketed.in(part.text()).stream())
+        .filter(TemplateWords::isPlaceholder)
+        .forEach(text -> add(Kind.PLACEHOLDER, text.content()));
+    template.root().all().forEach(this::section);
+  }
+
+  private void section(Section section) {
+    placeholdersInCode(section.blocks());
+    boolean sample = isExample(section.title());
+    for (Passage top : Passage.in(section.blocks(), template.source())) {
+      top.all().forEach(passage -> passage(passage, sample));
+    }
+  }
+
+  private void passage(Passage passage, boolean inSample) {
+    String text = passage.text();
+    boolean open = hasPlaceholder(text) && passage.kind() != Passage.Kind.CODE;
+    NormalText normal = NormalText.of(text);
+    if (open || named.contains(normal) || pack.keeps(normal)) {
+      return;
+    }
+    boolean tooShort =
+        passage.kind() == Passage.Kind.SENTENCE && normal.wordCount() < MIN_SENTENCE_WORDS;
+    boolean sample =
+        switch (passage.kind()) {
+          case TABLE, CODE, CHECKLIST -> true;
+          case SENTENCE, ITEM -> inSample || isExample(text) || isData(text);
+        };
+    if (!tooShort) {
+      add(sample ? Kind.EXAMPLE : Kind.INSTRUCTION, text);
+    }
+  }
+
+  private void add(Kind kind, String text) {
+    NormalText normal = NormalText.of(text);
+    if (!normal.isEmpty()) {
+      hashes.computeIfAbsent(kind, any -> new TreeSet<>()).add(normal.hash());
+    }
+  }
+
+  private void placeholdersInCode(List<Block> blocks) {
+    for (Block block : blocks) {
+      if (block instanceof CodeBlock code) {
+        code.lines().stream()
+            .map(line -> Bracketed.aloneIn(template.source().text(line)))
+            .forEach(content -> add(Kind.PLACEHOLDER, content));
+      } else if (block instanceof ListBlock list) {
+        list.items().forEach(item -> placeholdersInCode(item.blocks()));
+      } else if (block instanceof BlockQuote quote) {
+        placeholdersInCode(quote.blocks());
+      }
+    }
+  }
+
+  /** Footnotes, citations, alerts and indexes begin with a sign or a digit. */
+  private static boolean isPlaceholder(Bracketed text) {
+    return !text.content().isEmpty()
+        && Character.isLetter(text.content().charAt(0))
+        && !Character.isLetterOrDigit(text.before());
+  }
+
+  private static boolean hasPlaceholder(String text) {
+    int open = text.indexOf('[');
+    return open >= 0 && text.indexOf(']', open) > open + 1;
+  }
+
+  private static boolean isExample(String text) {
+    return text.toLowerCase(Locale.ROOT).startsWith("example");
+  }
+
+  /** An item that names a type or an index rather than asking for one: {@code fieldA: string}. */
+  private static boolean isData(String text) {
+    String first = text.split("\\s", 2)[0];
+    return first.chars().anyMatch(c -> c == '_' || c == '/' || c == '(')
+        || (first.chars().skip(1).anyMatch(Character::isUpperCase)
+            && first.chars().anyMatch(Character::isLowerCase));
+  }
+
+  private void name(SectionSpec section) {
+    section.headings().stream().map(HeadingPattern::source).forEach(this::name);
+    section.keep().forEach(this::name);
+    for (FieldSpec field : section.fields()) {
+      name(field.label());
+      field.aliases().forEach(this::name);
+      name(field.value());
+    }
+    for (TableSpec table : section.tables()) {
+      table.rowLabels().forEach(this::name);
+      for (ColumnSpec column : table.columns()) {
+        Stream.concat(Stream.of(column.name()), column.aliases().stream()).forEach(this::name);
+        name(column.value());
+      }
+    }
+    section.sections().forEach(this::name);
+  }
+
+  private void name(ValueSpec value) {
+    value.options().forEach(option -> option.names().forEach(this::name));
+  }
+
+  private void name(String text) {
+    named.add(NormalText.of(text));
+  }
+}

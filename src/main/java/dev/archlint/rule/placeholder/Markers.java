@@ -1,0 +1,171 @@
+package dev.archlint.rule.placeholder;
+
+import dev.archlint.document.InlineText;
+import dev.archlint.document.TextPart;
+import dev.archlint.document.TextPart.Role;
+import dev.archlint.document.TextPart.Value;
+import dev.archlint.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+/** Finds the words by which authors mark what is still to do. */
+final class Markers {
+  private Markers() {}
+
+  /**
+   * A marker.
+   *
+   * @param text as written
+   */
+  record Marker(String text, Span span) {
+    Marker {
+      Objects.requireNonNull(text);
+      Objects.requireNonNull(span);
+    }
+  }
+
+  private static final Set<String> WORDS = Set.of("TODO", "TBD", "TBC", "FIXME", "XXX", "???");
+
+  /** Markers only where they are all there is: in a sentence these words mean themselves. */
+  private static final Set<String> WHOLE =
+      Set.of(
+          "todo",
+          "tbd",
+          "tbc",
+          "tba",
+          "fixme",
+          "t.b.d.",
+          "to be determined",
+          "to be defined",
+          "to be decided",
+          "to be confirmed",
+          "…",
+          "...",
+          "lorem ipsum");
+
+  /** After these words a marker is what the sentence speaks of. */
+  private static final Set<String> SUBJECT_BEFORE =
+      Set.of(
+          ("a an any as called code each every for in leave leaves leaving left mark marked my no of"
+                  + " open or our remaining says that the these this those with word your")
+              .split(" "));
+
+  private static final Set<String> SUBJECT_BEHIND =
+      Set.of(
+          ("app board comment comments entries entry file files item items list lists marker markers"
+                  + " note notes page remark remarks tag tags tracker")
+              .split(" "));
+
+  /**
+   * All in a text, in its order.
+   *
+   * @param trunkBased whether TBD is what the document calls trunk-based development
+   */
+  static List<Marker> in(TextPart part, boolean trunkBased) {
+    for (Value value : part.values()) {
+      String text = value.text().prose().strip();
+      String plain =
+          text.endsWith(".") && !text.endsWith("..") && !text.equals("t.b.d.")
+              ? text.substring(0, text.length() - 1)
+              : text;
+      boolean title = part.role() == Role.HEADING;
+      if (WHOLE.contains(plain.toLowerCase(Locale.ROOT)) && !title && !value.text().isBlank()) {
+        return List.of(new Marker(text, value.text().span()));
+      }
+    }
+    List<Marker> found = new ArrayList<>();
+    String prose = part.text().prose();
+    for (String word : WORDS) {
+      int at = prose.indexOf(word);
+      while (at >= 0) {
+        int end = at + word.length();
+        while (word.equals("???") && end < prose.length() && prose.charAt(end) == '?') {
+          end++;
+        }
+        boolean trunk = trunkBased && word.equals("TBD");
+        if (!trunk && isMarker(part.text(), prose, at, end)) {
+          found.add(new Marker(prose.substring(at, end), part.text().sourceSpan(at, end)));
+        }
+        at = prose.indexOf(word, end);
+      }
+    }
+    int lorem = prose.toLowerCase(Locale.ROOT).indexOf("lorem ipsum dolor");
+    if (lorem >= 0) {
+      int end = lorem + "lorem ipsum".length();
+      found.add(new Marker(prose.substring(lorem, end), part.text().sourceSpan(lorem, end)));
+    }
+    found.sort((a, b) -> a.span().compareTo(b.span()));
+    return found;
+  }
+
+  private static boolean isMarker(InlineText text, String prose, int at, int end) {
+    char before = at == 0 ? ' ' : prose.charAt(at - 1);
+    char after = end == prose.length() ? ' ' : prose.charAt(end);
+    boolean inWord = isWordPart(before) || isWordPart(after) || before == '[' || before == '<';
+    if (inWord || hasTicket(prose, end) || isLinked(text, at)) {
+      return false;
+    }
+    String word = prose.substring(at, end);
+    if (word.startsWith("?")) {
+      return Character.isWhitespace(before) || before == '(';
+    }
+    String left = lastWord(prose.substring(0, at));
+    String right = firstWord(prose.substring(end));
+    boolean begins = left.isEmpty() || ".:;!?(*–—-|".indexOf(left.charAt(left.length() - 1)) >= 0;
+    boolean quoted = "\"'“‘„".indexOf(before) >= 0;
+    boolean subject =
+        quoted || (!begins && SUBJECT_BEFORE.contains(left)) || SUBJECT_BEHIND.contains(right);
+    if (subject) {
+      return false;
+    }
+    // XXX is also the code of no currency, and stands for digits; only a remark begins with it.
+    return !word.equals("XXX") || (begins && after == ':');
+  }
+
+  private static boolean isWordPart(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '/' || c == InlineText.CODE;
+  }
+
+  /** {@code TODO(ABC-12)}, {@code TBD (#41)}, {@code TODO ABC-12: ...}. */
+  private static boolean hasTicket(String prose, int end) {
+    int at = end;
+    while (at < prose.length() && " :([#".indexOf(prose.charAt(at)) >= 0) {
+      at++;
+    }
+    boolean sign = prose.substring(end, at).indexOf('#') >= 0;
+    int from = at;
+    while (at < prose.length() && Character.isLetterOrDigit(prose.charAt(at))) {
+      at++;
+    }
+    boolean number = at > from && Character.isDigit(prose.charAt(from));
+    boolean key =
+        at > from
+            && Character.isUpperCase(prose.charAt(from))
+            && at + 1 < prose.length()
+            && prose.charAt(at) == '-'
+            && Character.isDigit(prose.charAt(at + 1));
+    return key || (sign && number);
+  }
+
+  /** A marker that is a link leads to its ticket. */
+  private static boolean isLinked(InlineText text, int at) {
+    return text.slice(at, at + 1).inlines().stream().anyMatch(it -> it.link().isPresent());
+  }
+
+  private static String lastWord(String text) {
+    String stripped = text.strip();
+    return stripped.substring(stripped.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private static String firstWord(String text) {
+    String stripped = text.strip();
+    int end = 0;
+    while (end < stripped.length() && Character.isLetter(stripped.charAt(end))) {
+      end++;
+    }
+    return stripped.substring(0, end).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.archlint.rule.template;
+
+import dev.archlint.pack.Fingerprints.Kind;
+import dev.archlint.rule.Finding;
+import dev.archlint.rule.Rule;
+import dev.archlint.rule.RuleContext;
+import dev.archlint.rule.RuleInfo;
+import dev.archlint.rule.Severity;
+import dev.archlint.rule.template.TemplateText.Left;
+import java.util.List;
+
+/** Finds what the template tells its authors, left in a document. */
+@RuleInfo(
+    id = "template-instruction",
+    severity = Severity.ERROR,
+    summary = "Nothing is left of what the template tells its authors",
+    why = "A topic from the template says what should be answered there, and not the answer.",
+    bad =
+        """
+        ## Observability
+        - Name the logs that operators need
+        """,
+    good =
+        """
+        ## Observability
+        - Each sale is logged with till, slot and price
+        """,
+    template =
+        """
+        ## Observability
+        - Name the logs that operators need
+        """)
+public final class TemplateInstruction implements Rule {
+  @Override
+  public List<Finding> check(RuleContext context) {
+    return TemplateText.in(context.match(), Kind.INSTRUCTION).stream()
+        .map(left -> finding(context, left))
+        .toList();
+  }
+
+  private static Finding finding(RuleContext context, Left left) {
+    String more =
+        switch (left.count()) {
+          case 1 -> "is what the template tells its authors";
+          case 2 -> "and 1 more item are what the template tells its authors";
+          default ->
+              "and %d more items are what the template tells its authors"
+                  .formatted(left.count() - 1);
+        };
+    return context
+        .finding(left.span(), "\"%s\" %s".formatted(Quote.of(left.first().text()), more))
+        .hint("write what it asks for in its place");
+  }
+}

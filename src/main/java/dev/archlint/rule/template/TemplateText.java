@@ -1,0 +1,84 @@
+package dev.archlint.rule.template;
+
+import dev.archlint.document.Document;
+import dev.archlint.document.Passage;
+import dev.archlint.match.Match;
+import dev.archlint.pack.Fingerprints.Kind;
+import dev.archlint.pack.NormalText;
+import dev.archlint.pack.Pack;
+import dev.archlint.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds passages of a document that are the template's, word for word. */
+final class TemplateText {
+  private final Pack pack;
+
+  private TemplateText(Pack pack) {
+    this.pack = pack;
+  }
+
+  /**
+   * Passages that stand together and are of one kind.
+   *
+   * @param first the first of them
+   * @param count how many
+   * @param span all of them
+   */
+  record Left(Passage first, int count, Span span) {}
+
+  /** The passages of one kind left in a document; neighbours in one list are one. */
+  static List<Left> in(Match match, Kind kind) {
+    TemplateText finder = new TemplateText(match.pack());
+    Document document = match.document();
+    List<Left> found = new ArrayList<>();
+    document
+        .root()
+        .all()
+        .map(section -> Passage.in(section.blocks(), document.source()))
+        .forEach(passages -> finder.search(passages, kind, found));
+    return found;
+  }
+
+  private void search(List<Passage> passages, Kind kind, List<Left> found) {
+    int i = 0;
+    while (i < passages.size()) {
+      Passage passage = passages.get(i);
+      if (!isLeft(passage, kind)) {
+        search(passage.below(), kind, found);
+        i++;
+        continue;
+      }
+      int end = i + 1;
+      while (end < passages.size()
+          && passage.kind() == Passage.Kind.ITEM
+          && passages.get(end).kind() == Passage.Kind.ITEM
+          && isLeft(passages.get(end), kind)) {
+        end++;
+      }
+      Passage last = passages.get(end - 1);
+      Span span = whole(passage).union(whole(last));
+      found.add(new Left(passage, end - i, span));
+      i = end;
+    }
+  }
+
+  private static Span whole(Passage passage) {
+    return passage.all().map(Passage::span).reduce(passage.span(), Span::union);
+  }
+
+  private boolean isLeft(Passage passage, Kind kind) {
+    return is(passage, kind)
+        && passage.below().stream().flatMap(Passage::all).allMatch(this::isTemplate);
+  }
+
+  private boolean isTemplate(Passage passage) {
+    return Stream.of(Kind.values()).anyMatch(kind -> is(passage, kind));
+  }
+
+  private boolean is(Passage passage, Kind kind) {
+    NormalText text = NormalText.of(passage.text());
+    return pack.fingerprints().has(kind, text) && !pack.keeps(text);
+  }
+}

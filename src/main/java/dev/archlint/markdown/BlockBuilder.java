@@ -119,10 +119,15 @@ final class BlockBuilder {
     return new Other(node.getNodeName(), trimmed(node.getChars()));
   }
 
+  /**
+   * A paragraph.
+   *
+   * @param from where its content begins in the parser's text, or the white space before it
+   */
   private Paragraph paragraph(Node node, int from) {
-    BasedSequence chars = node.getChars();
-    Span span = text.trimmed(from, chars.getEndOffset());
-    return new Paragraph(inlines(node, from, span), span);
+    int end = node.getEndOffset();
+    Span span = text.trimmed(from, end);
+    return new Paragraph(inlines(node, text.skipSpaces(from, end), span), span);
   }
 
   /** A heading; whether it opens a section is not for it to say. */
@@ -163,9 +168,7 @@ final class BlockBuilder {
         int start = child.getStartOffset();
         int end = child.getEndOffset();
         box = boxAt(start, end);
-        blocks.add(
-            paragraph(
-                child, box == TaskBox.NONE ? start : text.skipSpaces(start + BOX_LENGTH, end)));
+        blocks.add(paragraph(child, box == TaskBox.NONE ? start : start + BOX_LENGTH));
       } else {
         blocks.addAll(blocks(child));
       }

@@ -223,26 +223,37 @@ final class InlineBuilder {
             kind, text.source(start, end), span, style.strong(), style.emphasis(), style.link()));
   }
 
-  /** A code span: line ends are spaces, and one space goes at each end if it is not all spaces. */
+  /**
+   * A code span: line ends are spaces, and one space goes at each end if it is not all spaces.
+   * Indentation of its further lines is none of it; flexmark leaves some, partly without a place in
+   * the source.
+   */
   private void code(BasedSequence chars, Style style) {
     StringBuilder content = new StringBuilder(chars.length());
-    boolean allSpaces = true;
+    List<Integer> indexes = new ArrayList<>();
+    boolean atLineStart = false;
     for (int i = 0; i < chars.length(); i++) {
-      char c = chars.charAt(i) == '\n' ? ' ' : chars.charAt(i);
-      allSpaces &= c == ' ';
-      content.append(c);
+      char c = chars.charAt(i);
+      atLineStart = c == '\n' || (atLineStart && (c == ' ' || c == '\t'));
+      if (c == '\n' || !atLineStart) {
+        content.append(c == '\n' ? ' ' : c);
+        indexes.add(i);
+      }
     }
     int start = 0;
     int end = content.length();
-    if (!allSpaces && content.charAt(0) == ' ' && content.charAt(end - 1) == ' ') {
+    boolean padded = end > 1 && content.charAt(0) == ' ' && content.charAt(end - 1) == ' ';
+    if (padded && !isAllSpaces(content)) {
       start++;
       end--;
     }
-    if (start < end) {
-      int first = startOf(chars, start);
-      int last = chars.getIndexOffset(end - 1) + 1;
-      add(Inline.Kind.CODE, content.substring(start, end), first, last, style);
-    }
+    int first = startOf(chars, indexes.get(start));
+    int last = chars.getIndexOffset(indexes.get(end - 1)) + 1;
+    add(Inline.Kind.CODE, content.substring(start, end), first, last, style);
+  }
+
+  private static boolean isAllSpaces(CharSequence content) {
+    return content.chars().allMatch(c -> c == ' ');
   }
 
   private void entity(BasedSequence chars, Style style) {

@@ -15,6 +15,9 @@ final class FieldFinder {
   /** A label set in plain words is at most this long; longer ones are the begin of a sentence. */
   private static final int MAX_PLAIN_LABEL = 60;
 
+  /** What authors put between two fields on one line. */
+  private static final String SEPARATORS = " \t|·•;,/";
+
   private final List<Field> found = new ArrayList<>();
 
   private FieldFinder() {}
@@ -29,7 +32,8 @@ final class FieldFinder {
   /** Whether a text begins with a bold or italic label. */
   static boolean hasMarkedLabel(InlineText text) {
     List<InlineText> lines = lines(text);
-    return !lines.isEmpty() && labelEnd(lines.get(0)).filter(Label::marked).isPresent();
+    return !lines.isEmpty()
+        && labelEnd(lines.get(0)).filter(label -> label.style() != Style.PLAIN).isPresent();
   }
 
   /** The fields of a front matter. */
@@ -58,7 +62,7 @@ final class FieldFinder {
       Block block = blocks.get(i);
       if (block instanceof Paragraph paragraph) {
         Field.Form form = inItem && i == 0 ? Field.Form.LIST_ITEM : Field.Form.LINE;
-        inLines(form, paragraph.text(), following(blocks, i));
+        inParagraph(paragraph, form, blocks, i);
       } else if (block instanceof ListBlock list) {
         list.items().forEach(item -> search(item.blocks(), true));
       } else if (block instanceof BlockQuote quote) {
@@ -69,59 +73,118 @@ final class FieldFinder {
     }
   }
 
-  /** What stands below the block at {@code index}, up to a rule or the next label. */
-  private static List<Block> following(List<Block> blocks, int index) {
+  /**
+   * What stands below the block at {@code index}: up to a rule or the next label of the same style.
+   * A paragraph that only happens to begin like a label, {@code Two things matter: ...}, is a value
+   * like any other.
+   */
+  private static List<Block> below(List<Block> blocks, int index, Style style) {
     int end = index + 1;
     while (end < blocks.size()
         && !(blocks.get(end) instanceof ThematicBreak)
-        && !(blocks.get(end) instanceof Paragraph next && labelEnd(next.text()).isPresent())) {
+        && !(blocks.get(end) instanceof Paragraph next && hasLabel(next.text(), style))) {
       end++;
     }
     return blocks.subList(index + 1, end);
   }
 
-  /** Each line of a paragraph may be a field; lines without a label go on with the one before. */
-  private void inLines(Field.Form form, InlineText text, List<Block> below) {
-    List<InlineText> fields = new ArrayList<>();
-    InlineText last = null;
-    for (InlineText line : lines(text)) {
-      if (labelEnd(line).isPresent() || last == null) {
-        fields.addAll(splitAtLabels(line));
-      } else {
-        InlineText whole = fields.remove(fields.size() - 1);
-        int end = line.span().end();
-        fields.add(between(text, whole.span().start(), end));
-      }
-      last = line;
-    }
-    for (int i = 0; i < fields.size(); i++) {
-      InlineText line = fields.get(i);
-      List<Block> blocks = i == fields.size() - 1 ? below : List.of();
-      labelEnd(line).ifPresent(label -> found.add(field(form, line, label, blocks)));
+  private static boolean hasLabel(InlineText text, Style style) {
+    return labelEnd(text).filter(label -> label.style() == style).isPresent();
+  }
+
+  /** Each line of the paragraph at {@code index} may be a field. */
+  private void inParagraph(Paragraph paragraph, Field.Form form, List<Block> blocks, int index) {
+    List<Candidate> candidates = candidates(paragraph.text());
+    int end = candidates.stream().mapToInt(Candidate::end).max().orElse(0);
+    for (Candidate candidate : candidates) {
+      List<Block> below =
+          candidate.end() == end
+              ? below(blocks, index, candidate.label().style())
+              : List.<Block>of();
+      found.add(field(form, candidate, below));
     }
   }
 
-  private static Field field(Field.Form form, InlineText line, Label label, List<Block> below) {
-    int length = line.plain().length();
-    InlineText name = line.slice(0, label.end());
-    InlineText value = line.slice(label.valueStart(), length);
+  /** A label and all that may be its value in the same paragraph. */
+  private record Candidate(InlineText text, Label label) {
+    InlineText value() {
+      return text.slice(label.valueStart(), text.plain().length());
+    }
+
+    int end() {
+      return text.span().end();
+    }
+  }
+
+  /**
+   * The fields of a paragraph. A line without a label goes on with the field before it, and so does
+   * one whose label is of another style if that field has no value yet: whether it is its value or
+   * a field of its own cannot be told.
+   */
+  private static List<Candidate> candidates(InlineText paragraph) {
+    List<Candidate> candidates = new ArrayList<>();
+    int head = -1;
+    for (InlineText line : lines(paragraph)) {
+      Optional<Label> label = labelEnd(line);
+      int last = candidates.size() - 1;
+      boolean goesOn =
+          head >= 0
+              && (label.isEmpty()
+                  || (label.get().style() != candidates.get(head).label().style()
+                      && candidates.get(head).value().isBlank()));
+      if (goesOn) {
+        extend(candidates, head, paragraph, line);
+      }
+      if (label.isEmpty() && last > head && head >= 0) {
+        extend(candidates, last, paragraph, line);
+      }
+      if (label.isPresent()) {
+        for (InlineText part : splitAtLabels(line, label.get())) {
+          labelEnd(part).ifPresent(own -> candidates.add(new Candidate(part, own)));
+        }
+        head = goesOn ? head : candidates.size() - 1;
+      }
+    }
+    return candidates;
+  }
+
+  private static void extend(
+      List<Candidate> candidates, int index, InlineText paragraph, InlineText line) {
+    Candidate shorter = candidates.get(index);
+    InlineText longer = between(paragraph, shorter.text().span().start(), line.span().end());
+    candidates.set(index, new Candidate(longer, shorter.label()));
+  }
+
+  private static Field field(Field.Form form, Candidate candidate, List<Block> below) {
+    InlineText line = candidate.text();
+    InlineText name = line.slice(0, candidate.label().end());
+    InlineText value = candidate.value();
     List<Block> blocks = value.isBlank() || form == Field.Form.LIST_ITEM ? below : List.of();
     Span span = name.span().union(value.isBlank() ? line.span() : value.span());
     return new Field(form, name, value, blocks, span);
   }
 
-  /** The runs of {@code text} that are written between two offsets of the source. */
+  /** What of {@code text} is written between two offsets of the source. */
   private static InlineText between(InlineText text, int start, int end) {
-    Span span = new Span(start, end);
-    return new InlineText(
-        text.inlines().stream().filter(inline -> span.contains(inline.span())).toList(), span);
+    List<Inline> runs = new ArrayList<>();
+    for (Inline run : text.inlines()) {
+      int from = Math.max(run.span().start(), start);
+      int to = Math.min(run.span().end(), end);
+      if (from == run.span().start() && to == run.span().end()) {
+        runs.add(run);
+      } else if (from < to && run.maps()) {
+        int by = run.span().start();
+        runs.add(run.slice(from - by, to - by));
+      }
+    }
+    return new InlineText(runs, new Span(start, end));
   }
 
   private static List<InlineText> lines(InlineText text) {
     List<InlineText> lines = new ArrayList<>();
     List<Inline> line = new ArrayList<>();
     for (Inline inline : text.inlines()) {
-      if (inline.kind() == Inline.Kind.BREAK) {
+      if (endsLine(inline)) {
         addLine(lines, line);
         line.clear();
       } else {
@@ -132,54 +195,65 @@ final class FieldFinder {
     return lines;
   }
 
-  private static void addLine(List<InlineText> lines, List<Inline> line) {
-    if (!line.isEmpty()) {
-      Span span = line.get(0).span().union(line.get(line.size() - 1).span());
-      lines.add(new InlineText(line, span));
+  private static boolean endsLine(Inline inline) {
+    boolean tag =
+        inline.kind() == Inline.Kind.HTML && inline.text().regionMatches(true, 1, "br", 0, 2);
+    return tag || inline.kind() == Inline.Kind.BREAK;
+  }
+
+  private static void addLine(List<InlineText> lines, List<Inline> runs) {
+    if (!runs.isEmpty()) {
+      Span span = runs.get(0).span().union(runs.get(runs.size() - 1).span());
+      InlineText line = new InlineText(runs, span);
+      InlineText trimmed = line.slice(0, line.plain().length());
+      if (!trimmed.isBlank()) {
+        lines.add(trimmed);
+      }
     }
   }
 
   /** Cuts {@code **Author:** A | **Owner:** B} into its fields. */
-  private static List<InlineText> splitAtLabels(InlineText line) {
-    if (labelEnd(line).isEmpty()) {
-      return List.of(line);
-    }
+  private static List<InlineText> splitAtLabels(InlineText line, Label first) {
     String plain = line.plain();
-    List<Integer> starts = new ArrayList<>(List.of(0));
+    List<InlineText> parts = new ArrayList<>();
+    int partStart = 0;
+    int valueStart = first.valueStart();
     int at = 0;
     boolean wasStrong = true;
     for (Inline inline : line.inlines()) {
-      int next = at + (inline.isVisible() ? inline.text().length() : 0);
-      boolean begins = inline.strong() && !wasStrong && inline.isVisible();
-      if (begins && isSeparated(plain, at) && endsAsLabel(line, at)) {
-        starts.add(at);
+      boolean begins = inline.strong() && !wasStrong && inline.isVisible() && at >= valueStart;
+      if (begins && isSeparated(plain, valueStart, at)) {
+        Optional<Label> label =
+            labelEnd(line.slice(at, plain.length())).filter(Label::hasMarkedColon);
+        if (label.isPresent()) {
+          parts.add(line.slice(partStart, beforeSeparator(plain, valueStart, at)));
+          partStart = at;
+          valueStart = at + label.get().valueStart();
+        }
       }
       wasStrong = inline.strong();
-      at = next;
+      at += inline.isVisible() ? inline.text().length() : 0;
     }
-    List<InlineText> parts = new ArrayList<>();
-    for (int i = 0; i < starts.size(); i++) {
-      int end = i + 1 < starts.size() ? beforeSeparator(plain, starts.get(i + 1)) : plain.length();
-      parts.add(line.slice(starts.get(i), end));
-    }
+    parts.add(line.slice(partStart, plain.length()));
     return parts;
   }
 
-  private static boolean isSeparated(String plain, int at) {
-    int end = beforeSeparator(plain, at);
-    return end < plain.stripTrailing().length() && end != at;
+  /**
+   * Whether another label may begin at {@code at}: after a separator, or after a value. A value
+   * that is bold itself, {@code **Choice:** **Kafka**: it is fast}, is no label.
+   */
+  private static boolean isSeparated(String plain, int valueStart, int at) {
+    int end = beforeSeparator(plain, valueStart, at);
+    boolean hasValue = !plain.substring(valueStart, end).isBlank();
+    return end < at && (hasValue || !plain.substring(end, at).isBlank());
   }
 
-  private static int beforeSeparator(String plain, int at) {
+  private static int beforeSeparator(String plain, int valueStart, int at) {
     int end = at;
-    while (end > 0 && " \t|·•;,/".indexOf(plain.charAt(end - 1)) >= 0) {
+    while (end > valueStart && SEPARATORS.indexOf(plain.charAt(end - 1)) >= 0) {
       end--;
     }
     return end;
-  }
-
-  private static boolean endsAsLabel(InlineText line, int start) {
-    return labelEnd(line.slice(start, line.plain().length())).filter(Label::marked).isPresent();
   }
 
   private void inTable(Table table) {
@@ -202,6 +276,9 @@ final class FieldFinder {
       List<Cell> values = table.rows().get(0).cells();
       for (int i = 0; i < table.columnCount(); i++) {
         InlineText label = label(table.header().cells().get(i));
+        if (label.isBlank()) {
+          continue;
+        }
         InlineText value =
             i < values.size()
                 ? values.get(i).text()
@@ -214,7 +291,20 @@ final class FieldFinder {
 
   private static InlineText label(Cell cell) {
     String plain = cell.text().plain();
-    return cell.text().slice(0, plain.endsWith(":") ? plain.length() - 1 : plain.length());
+    boolean colon = !plain.isEmpty() && isColon(plain.charAt(plain.length() - 1));
+    return cell.text().slice(0, colon ? plain.length() - 1 : plain.length());
+  }
+
+  /** How a label is set off from its value. */
+  private enum Style {
+    /** {@code **Status:** x}. */
+    COLON_INSIDE,
+    /** {@code **Status**: x}. */
+    COLON_OUTSIDE,
+    /** {@code **Status** - x}. */
+    DASH,
+    /** {@code Status: x}. */
+    PLAIN
   }
 
   /**
@@ -222,9 +312,12 @@ final class FieldFinder {
    *
    * @param end offset after the label, in the line's plain text
    * @param valueStart offset after the colon or dash
-   * @param marked whether it is bold or italic
    */
-  private record Label(int end, int valueStart, boolean marked) {}
+  private record Label(int end, int valueStart, Style style) {
+    boolean hasMarkedColon() {
+      return style == Style.COLON_INSIDE || style == Style.COLON_OUTSIDE;
+    }
+  }
 
   private static Optional<Label> labelEnd(InlineText line) {
     List<Inline> visible = line.inlines().stream().filter(Inline::isVisible).toList();
@@ -234,26 +327,41 @@ final class FieldFinder {
     String plain = line.plain();
     int marked = markedLength(visible);
     if (marked > 0) {
-      String label = plain.substring(0, marked).stripTrailing();
-      if (label.endsWith(":") || label.endsWith("：")) {
-        return Optional.of(new Label(label.length() - 1, marked, true));
+      int end = plain.substring(0, marked).stripTrailing().length();
+      if (end > 1 && isColon(plain.charAt(end - 1))) {
+        return Optional.of(new Label(end - 1, marked, Style.COLON_INSIDE));
       }
       int at = marked;
       while (at < plain.length() && plain.charAt(at) == ' ') {
         at++;
       }
-      boolean separated = at < plain.length() && ":：–—".indexOf(plain.charAt(at)) >= 0;
-      boolean dashed = plain.startsWith("- ", at) && at > marked;
-      return separated || dashed
-          ? Optional.of(new Label(label.length(), at + 1, true))
-          : Optional.empty();
+      if (at < plain.length() && isColon(plain.charAt(at))) {
+        return Optional.of(new Label(end, at + 1, Style.COLON_OUTSIDE));
+      }
+      boolean dash = at < plain.length() && "–—".indexOf(plain.charAt(at)) >= 0;
+      boolean hyphen = plain.startsWith("- ", at) && at > end;
+      if (dash || hyphen) {
+        return Optional.of(new Label(end, at + 1, Style.DASH));
+      }
     }
-    int colon = plain.indexOf(':');
-    boolean ends =
-        colon > 0
-            && colon <= MAX_PLAIN_LABEL
-            && (colon + 1 == plain.length() || Character.isWhitespace(plain.charAt(colon + 1)));
-    return ends ? Optional.of(new Label(colon, colon + 1, false)) : Optional.empty();
+    return plainLabelEnd(plain);
+  }
+
+  private static Optional<Label> plainLabelEnd(String plain) {
+    for (int i = 1; i < plain.length() && i <= MAX_PLAIN_LABEL; i++) {
+      char c = plain.charAt(i);
+      if (isColon(c)) {
+        boolean ends =
+            c != ':' || i + 1 == plain.length() || InlineText.isSpace(plain.charAt(i + 1));
+        return ends ? Optional.of(new Label(i, i + 1, Style.PLAIN)) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The ASCII colon, or the wide one of Chinese and Japanese, which has its space built in. */
+  private static boolean isColon(char c) {
+    return c == ':' || c == '：';
   }
 
   /** Length of the bold or italic text that a line begins with. */

@@ -49,4 +49,29 @@ public record Inline(
   public boolean isVisible() {
     return kind != Kind.COMMENT && kind != Kind.HTML;
   }
+
+  /** Whether it is an image, or a part of one's text; its text may be empty. */
+  public boolean isImage() {
+    return link.filter(target -> target.kind() == Link.Kind.IMAGE).isPresent();
+  }
+
+  /** Whether its characters map one to one to those of its span. */
+  public boolean maps() {
+    return text.length() == span.length();
+  }
+
+  /**
+   * A part of it. Its span is the whole one if the characters do not map.
+   *
+   * @param start 0-based offset into {@code text}
+   * @param end offset after the last character
+   */
+  public Inline slice(int start, int end) {
+    return new Inline(kind, text.substring(start, end), span(start, end), strong, emphasis, link);
+  }
+
+  /** The span of {@link #slice}. */
+  Span span(int start, int end) {
+    return maps() ? new Span(span.start() + start, span.start() + end) : span;
+  }
 }

@@ -52,8 +52,7 @@ public record InlineText(List<Inline> inlines, Span span) {
   /** Whether readers see nothing but white space; comments and tags do not count, images do. */
   public boolean isBlank() {
     return inlines.stream()
-        .allMatch(
-            inline -> !inline.isVisible() || (inline.text().isBlank() && inline.link().isEmpty()));
+        .allMatch(inline -> !inline.isVisible() || (isBlank(inline.text()) && !inline.isImage()));
   }
 
   /**
@@ -61,9 +60,13 @@ public record InlineText(List<Inline> inlines, Span span) {
    *
    * @param start 0-based offset into {@code plain()}
    * @param end offset after the last character, {@code start <= end <= plain().length()}
+   * @throws IndexOutOfBoundsException if that is no part of it
    */
   public Span sourceSpan(int start, int end) {
-    Objects.checkFromToIndex(start, end, Integer.MAX_VALUE);
+    Objects.checkFromToIndex(start, end, plain().length());
+    if (start == end) {
+      return Span.at(place(start));
+    }
     int at = 0;
     int from = span.end();
     int to = span.start();
@@ -73,36 +76,50 @@ public record InlineText(List<Inline> inlines, Span span) {
       }
       int next = at + inline.text().length();
       if (start < next && end > at) {
-        Span part = part(inline, Math.max(start - at, 0), Math.min(end, next) - at);
+        Span part = inline.span(Math.max(start - at, 0), Math.min(end, next) - at);
         from = Math.min(from, part.start());
         to = Math.max(to, part.end());
       }
       at = next;
     }
-    return from <= to ? new Span(from, to) : Span.at(Math.min(from, span.end()));
+    return new Span(from, to);
   }
 
-  private static Span part(Inline inline, int start, int end) {
-    boolean maps = inline.text().length() == inline.span().length();
-    return maps
-        ? new Span(inline.span().start() + start, inline.span().start() + end)
-        : inline.span();
+  /** Where the character at an offset of {@link #plain()} is written, or would be. */
+  private int place(int offset) {
+    int at = 0;
+    int place = span.start();
+    for (Inline inline : inlines) {
+      if (!inline.isVisible()) {
+        continue;
+      }
+      int next = at + inline.text().length();
+      if (offset < next) {
+        return inline.span(offset - at, offset - at).start();
+      }
+      place = inline.span().end();
+      at = next;
+    }
+    return place;
   }
 
   /**
-   * A part of it as a text of its own, without white space around it.
+   * A part of it as a text of its own, without white space around it. An image without a text in
+   * it, which has a place but no length, is taken along wherever the part could hold it.
    *
    * @param start 0-based offset into {@link #plain()}
    * @param end offset after the last character
+   * @throws IndexOutOfBoundsException if that is no part of it
    */
   public InlineText slice(int start, int end) {
     String plain = plain();
+    Objects.checkFromToIndex(start, end, plain.length());
     int from = start;
     int to = end;
-    while (from < to && Character.isWhitespace(plain.charAt(from))) {
+    while (from < to && isSpace(plain.charAt(from))) {
       from++;
     }
-    while (to > from && Character.isWhitespace(plain.charAt(to - 1))) {
+    while (to > from && isSpace(plain.charAt(to - 1))) {
       to--;
     }
     List<Inline> parts = new ArrayList<>();
@@ -113,23 +130,25 @@ public record InlineText(List<Inline> inlines, Span span) {
       }
       int next = at + inline.text().length();
       if (from < next && to > at) {
-        int first = Math.max(from - at, 0);
-        int last = Math.min(to, next) - at;
-        parts.add(
-            new Inline(
-                inline.kind(),
-                inline.text().substring(first, last),
-                part(inline, first, last),
-                inline.strong(),
-                inline.emphasis(),
-                inline.link()));
+        parts.add(inline.slice(Math.max(from - at, 0), Math.min(to, next) - at));
+      } else if (next == at && start <= at && at <= end) {
+        parts.add(inline);
       }
       at = next;
     }
     if (parts.isEmpty()) {
-      return empty(from == 0 ? span.start() : sourceSpan(from - 1, from).end());
+      return empty(place(from));
     }
     Span whole = parts.get(0).span().union(parts.get(parts.size() - 1).span());
     return new InlineText(parts, whole);
+  }
+
+  private static boolean isBlank(String text) {
+    return text.chars().allMatch(c -> isSpace((char) c));
+  }
+
+  /** White space as readers see it, no-break spaces included. */
+  static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 }

@@ -354,15 +354,12 @@ final class InlineBuilder {
   private static boolean joins(Inline last, Inline run) {
     return last.kind() == Inline.Kind.TEXT
         && run.kind() == Inline.Kind.TEXT
-        && maps(last)
-        && maps(run)
+        && !last.text().isEmpty()
+        && last.maps()
+        && run.maps()
         && last.span().end() == run.span().start()
         && last.strong() == run.strong()
         && last.emphasis() == run.emphasis()
         && last.link().equals(run.link());
-  }
-
-  private static boolean maps(Inline run) {
-    return !run.text().isEmpty() && run.text().length() == run.span().length();
   }
 }

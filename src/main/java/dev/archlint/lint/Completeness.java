@@ -28,7 +28,8 @@ import java.util.stream.Stream;
  * <p>A part is a required section, field or table. Parts below a section that is not there count as
  * well, so that a whole chapter left out weighs what it would hold; a repeated section counts as
  * often as it occurs, and at least as often as it must. A part is satisfied when it is there and no
- * error or warning in its own place says that it is empty or not filled in.
+ * error or warning in its own place says that it is empty or not filled in; a section without
+ * content of its own, when one of its parts is.
  *
  * @param satisfied number of parts that are there and filled in
  * @param required number of parts that the pack asks for
@@ -121,10 +122,17 @@ public record Completeness(int satisfied, int required) {
               .filter(section -> section.expected().equals(expected))
               .toList();
       for (BoundSection section : present) {
-        if (expected.isRequired()) {
-          add(isFilled(ownPlace(section)));
-        }
+        int satisfiedBefore = satisfied;
+        int requiredBefore = required;
         count(section);
+        if (expected.isRequired()) {
+          // A chapter that holds nothing but unfilled parts is not filled in either.
+          boolean hollow =
+              satisfied == satisfiedBefore
+                  && required > requiredBefore
+                  && section.content().stream().noneMatch(Block::hasContent);
+          add(!hollow && isFilled(ownPlace(section)));
+        }
       }
       boolean owed = expected.isRequired() && !answered;
       int atLeast = owed ? expected.repeat().map(count -> count.min()).orElse(1) : 0;

@@ -27,7 +27,7 @@ public record Style(boolean color, Detail detail) {
   }
 
   /** Meanings of text, by which it is coloured; never by place. */
-  enum Meaning {
+  public enum Meaning {
     /** A defect. */
     ERROR("1;31"),
     /** Perhaps a defect. */
@@ -49,7 +49,7 @@ public record Style(boolean color, Detail detail) {
   }
 
   /** The text in the colour of its meaning; blank text stays as it is. */
-  String paint(Meaning meaning, String text) {
+  public String paint(Meaning meaning, String text) {
     return color && !text.isBlank() ? "\u001B[" + meaning.code + "m" + text + "\u001B[0m" : text;
   }
 }

@@ -1,0 +1,304 @@
+package dev.archlint.cli;
+
+import dev.archlint.filter.FindingFilter;
+import dev.archlint.filter.Selection;
+import dev.archlint.lint.DocumentResult;
+import dev.archlint.lint.Failure;
+import dev.archlint.lint.Input;
+import dev.archlint.lint.Linter;
+import dev.archlint.lint.PackChoice;
+import dev.archlint.lint.PackChooser;
+import dev.archlint.pack.Pack;
+import dev.archlint.pack.Stage;
+import dev.archlint.report.Report;
+import dev.archlint.report.ReportFormat;
+import dev.archlint.report.ReportFormats;
+import dev.archlint.report.Style;
+import dev.archlint.report.Style.Detail;
+import dev.archlint.rule.Severity;
+import dev.archlint.source.InvalidInputException;
+import dev.archlint.source.Problem;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lints files and folders. */
+@Command(
+    name = "check",
+    description = "Lint files and folders.",
+    customSynopsis = "archlint check [OPTIONS] [PATH...]",
+    sortOptions = false,
+    parameterListHeading = "%n",
+    optionListHeading = "",
+    footer = {
+      "",
+      "Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or nothing to check,",
+      "3 archlint failed on a document."
+    })
+final class CheckCommand implements Callable<Integer> {
+  private static final String STDIN = "-";
+
+  private final Context context;
+
+  @Parameters(
+      paramLabel = "PATH",
+      description = "Files and folders, or - for standard input. Default: .")
+  private List<String> paths = new ArrayList<>();
+
+  @Option(
+      names = "--pack",
+      paramLabel = "ID|FILE",
+      description = "Hold every document against this pack.")
+  private @Nullable String pack;
+
+  @Option(
+      names = "--stage",
+      paramLabel = "STAGE",
+      description = "Take every document for draft, review, approved or retired.")
+  private @Nullable String stage;
+
+  @Option(
+      names = "--select",
+      paramLabel = "RULE",
+      split = ",",
+      description = "Only these rules or groups, such as section-empty,table.")
+  private List<String> select = new ArrayList<>();
+
+  @Option(
+      names = "--ignore",
+      paramLabel = "RULE",
+      split = ",",
+      description = "Not these rules or groups.")
+  private List<String> ignore = new ArrayList<>();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "LEVEL",
+      description = "Exit 1 from error (default), warning or info on; or never.")
+  private String failOn = "error";
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text (default), concise or json.")
+  private String format = "text";
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write the report to a file.")
+  private @Nullable String output;
+
+  @Option(
+      names = "--stdin-filename",
+      paramLabel = "PATH",
+      description = "What to call the document on standard input.")
+  private @Nullable String stdinName;
+
+  @Mixin private ColorOption color = new ColorOption();
+
+  @Option(
+      names = {"-j", "--jobs"},
+      paramLabel = "N",
+      description = "Documents to work on at once. Default: one a core.")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Findings only.")
+  private boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Also documents without findings, and those no pack claims.")
+  private boolean verbose;
+
+  @Option(names = "--allow-empty", description = "It is no error if there is nothing to check.")
+  private boolean allowEmpty;
+
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  private HelpOption help = new HelpOption();
+
+  CheckCommand(Context context) {
+    this.context = context;
+  }
+
+  /** All that the options say, understood. */
+  private record Settings(
+      Optional<Pack> pack,
+      Optional<Stage> stage,
+      Selection selection,
+      Optional<Severity> failOn,
+      ReportFormat format,
+      Optional<OutputFile> output,
+      Style style) {}
+
+  @Override
+  public Integer call() throws InvalidInputException, IOException {
+    Catalogue catalogue = context.catalogue();
+    Choices choices = new Choices();
+    Settings settings = settings(catalogue, choices);
+    List<Input> inputs = inputs(choices);
+    choices.check();
+
+    Linter linter =
+        new Linter(
+            catalogue.rules(),
+            new PackChooser(catalogue.packs(), settings.pack()),
+            new FindingFilter(catalogue.rules(), settings.selection()),
+            settings.stage());
+    List<DocumentResult> results = linter.lint(inputs, jobs);
+
+    Report report = Reports.of(results);
+    print(report, settings);
+    return exitCode(report, settings).and(complain(results, catalogue)).status();
+  }
+
+  private Settings settings(Catalogue catalogue, Choices choices) {
+    Optional<Pack> forced = Optional.empty();
+    if (pack != null) {
+      try {
+        forced = Optional.of(catalogue.resolve(pack, context.environment().folder()));
+      } catch (InvalidInputException e) {
+        choices.problems(e);
+      }
+    }
+    Optional<OutputFile> file = Optional.empty();
+    if (output != null) {
+      try {
+        file = Optional.of(OutputFile.of(output, context.environment().folder()));
+      } catch (InvalidInputException e) {
+        choices.problems(e);
+      }
+    }
+    if (jobs < 1) {
+      choices.problem("-j", "%d is no number of threads".formatted(jobs), "use 1 or more");
+    }
+    if (quiet && verbose) {
+      choices.problem("-q", "contradicts -v", "use one of them");
+    }
+    Detail detail = quiet ? Detail.QUIET : verbose ? Detail.VERBOSE : Detail.NORMAL;
+    boolean colored = color.resolve(context.environment(), output != null, choices);
+    return new Settings(
+        forced,
+        choices.maybe("--stage", stage, stages()),
+        new Selection(
+            choices.rules("--select", select, catalogue),
+            choices.rules("--ignore", ignore, catalogue)),
+        choices.one("--fail-on", failOn, levels()),
+        choices.one("--format", format, formats()),
+        file,
+        new Style(colored, detail));
+  }
+
+  private static Map<String, Stage> stages() {
+    Map<String, Stage> stages = new LinkedHashMap<>();
+    for (Stage stage : Stage.values()) {
+      stages.put(stage.id(), stage);
+    }
+    return stages;
+  }
+
+  private static Map<String, Optional<Severity>> levels() {
+    Map<String, Optional<Severity>> levels = new LinkedHashMap<>();
+    for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
+      levels.put(severity.id(), Optional.of(severity));
+    }
+    levels.put("never", Optional.empty());
+    return levels;
+  }
+
+  private static Map<String, ReportFormat> formats() {
+    Map<String, ReportFormat> formats = new LinkedHashMap<>();
+    ReportFormats.all().forEach(known -> formats.put(known.name(), known));
+    return formats;
+  }
+
+  private List<Input> inputs(Choices choices) throws IOException {
+    if (!paths.contains(STDIN)) {
+      if (stdinName != null) {
+        choices.problem("--stdin-filename", "needs - as the path", "add -");
+      }
+      try {
+        return Inputs.find(paths, context.environment(), allowEmpty);
+      } catch (InvalidInputException e) {
+        choices.problems(e);
+        return List.of();
+      }
+    }
+    if (paths.size() > 1) {
+      choices.problem(STDIN, "stands beside other paths", "check standard input on its own");
+      return List.of();
+    }
+    String name = stdinName == null ? "<stdin>" : stdinName;
+    return List.of(Input.of(name, context.environment().in().readAllBytes()));
+  }
+
+  private void print(Report report, Settings settings) throws InvalidInputException, IOException {
+    StringWriter text = new StringWriter();
+    settings.format().write(report, settings.style(), text);
+    if (settings.output().isEmpty()) {
+      context.console().print(text.toString());
+      return;
+    }
+    OutputFile file = settings.output().get();
+    file.write(text.toString());
+    if (!quiet) {
+      String sentence = "%s: wrote %s".formatted(file.name(), report.summary().findings());
+      context.console().note(sentence);
+    }
+  }
+
+  private static ExitCode exitCode(Report report, Settings settings) {
+    boolean fails =
+        settings
+            .failOn()
+            .filter(
+                level ->
+                    report.findings().stream()
+                        .anyMatch(finding -> finding.severity().isAtLeast(level)))
+            .isPresent();
+    return fails ? ExitCode.FINDINGS : ExitCode.OK;
+  }
+
+  /** Says what went wrong that is not the document's fault. */
+  private ExitCode complain(List<DocumentResult> results, Catalogue catalogue) {
+    ExitCode code = ExitCode.OK;
+    for (DocumentResult result : results) {
+      if (result.choice() instanceof PackChoice.Unknown unknown) {
+        context
+            .console()
+            .problem(
+                new Problem(
+                    result.path(),
+                    Optional.of(unknown.place()),
+                    "names the pack \"%s\", which does not exist".formatted(unknown.id()),
+                    catalogue.mendUnknownPack(unknown.id())));
+        code = code.and(ExitCode.USAGE);
+      }
+      for (Failure failure : result.failures()) {
+        context
+            .console()
+            .problem(
+                new Problem(
+                    failure.path(),
+                    Optional.empty(),
+                    failure.what(),
+                    "please report it; everything else was checked"));
+        code = code.and(ExitCode.FAILURE);
+      }
+    }
+    return code;
+  }
+}

@@ -1,0 +1,134 @@
+package dev.archlint.cli;
+
+import dev.archlint.source.InvalidInputException;
+import dev.archlint.source.Problem;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line: from arguments to an exit code. */
+final class Cli {
+  private static final int WIDTH = 100;
+
+  private final Context context;
+  private final Console console;
+
+  private Cli(Context context) {
+    this.context = context;
+    this.console = context.console();
+  }
+
+  /** Runs one command. Throws nothing: whatever goes wrong is said in one line. */
+  static ExitCode run(Context context, String... args) {
+    return new Cli(context).run(args);
+  }
+
+  private ExitCode run(String... args) {
+    StringWriter help = new StringWriter();
+    CommandLine line =
+        new CommandLine(new ArchlintCommand())
+            .addSubcommand(new CheckCommand(context))
+            .addSubcommand(new WhichCommand(context))
+            .addSubcommand(new ExplainCommand(context));
+    line.setUsageHelpWidth(WIDTH)
+        .setUsageHelpAutoWidth(false)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setOut(new PrintWriter(help))
+        .setParameterExceptionHandler((e, given) -> wrongUsage(e).status())
+        .setExecutionExceptionHandler((e, command, parsed) -> failed(e).status());
+    try {
+      int status = line.execute(args);
+      console.print(help.toString());
+      return exitCode(status);
+    } catch (IOException | RuntimeException | Error e) {
+      return failed(e);
+    }
+  }
+
+  private static ExitCode exitCode(int status) {
+    return Arrays.stream(ExitCode.values())
+        .filter(code -> code.status() == status)
+        .findFirst()
+        .orElse(ExitCode.FAILURE);
+  }
+
+  private ExitCode failed(Throwable thrown) {
+    if (thrown instanceof InvalidInputException invalid) {
+      invalid.problems().forEach(console::problem);
+      return ExitCode.USAGE;
+    }
+    if (thrown instanceof IOException) {
+      return outputFailed(thrown);
+    }
+    console.problem(
+        new Problem(
+            "internal error",
+            Optional.empty(),
+            thrown + place(thrown),
+            "please report it with the command you ran"));
+    return ExitCode.FAILURE;
+  }
+
+  /** Nobody is left to be told that {@code head} has seen enough. */
+  private ExitCode outputFailed(Throwable thrown) {
+    String reason = String.valueOf(thrown.getMessage());
+    if (!reason.contains("Broken pipe")) {
+      console.problem(
+          new Problem(
+              "standard output",
+              Optional.empty(),
+              "cannot be written: " + reason,
+              "write to a file with -o"));
+    }
+    return ExitCode.USAGE;
+  }
+
+  private static String place(Throwable thrown) {
+    return Arrays.stream(thrown.getStackTrace())
+        .findFirst()
+        .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())
+        .orElse("");
+  }
+
+  private ExitCode wrongUsage(ParameterException wrong) {
+    CommandSpec command = wrong.getCommandLine().getCommandSpec();
+    String help = "`%s --help` shows what there is".formatted(command.qualifiedName());
+    if (wrong instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getUnmatched().isEmpty()) {
+      console.problem(unknown(unmatched, command, help));
+    } else {
+      String what = String.valueOf(wrong.getMessage()).replace('\n', ' ');
+      String where = command.parent() == null ? "command line" : command.name();
+      console.problem(new Problem(where, Optional.empty(), what, help));
+    }
+    return ExitCode.USAGE;
+  }
+
+  private Problem unknown(UnmatchedArgumentException wrong, CommandSpec command, String help) {
+    String given = wrong.getUnmatched().get(0);
+    boolean isOption = given.startsWith("-");
+    boolean atTop = command.parent() == null;
+    List<String> known =
+        isOption
+            ? List.copyOf(command.optionsMap().keySet())
+            : List.copyOf(command.subcommands().keySet());
+    String name =
+        isOption && given.indexOf('=') > 0 ? given.substring(0, given.indexOf('=')) : given;
+    String what = isOption ? "unknown option" : atTop ? "no such command" : "unexpected argument";
+    // "archlint docs/" is what people type first.
+    boolean isPath = atTop && !isOption && (given.contains("/") || given.contains("."));
+    String mend =
+        isPath
+            ? "did you mean `archlint check %s`?".formatted(given)
+            : Nearest.mend(name, known, help);
+    return new Problem(name, Optional.empty(), what, mend);
+  }
+}

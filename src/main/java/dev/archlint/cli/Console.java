@@ -1,0 +1,39 @@
+package dev.archlint.cli;
+
+import dev.archlint.report.Visible;
+import dev.archlint.source.Problem;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Prints, in UTF-8, whatever Java takes for the platform's charset. */
+final class Console {
+  private final Environment environment;
+
+  Console(Environment environment) {
+    this.environment = environment;
+  }
+
+  /** Prints text as it is to standard output. */
+  void print(String text) throws IOException {
+    OutputStream out = environment.out();
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  /** Prints a line to standard error: {@code archlint: WHERE: WHAT; HOW TO MEND}. */
+  void problem(Problem problem) {
+    note(problem.toString());
+  }
+
+  /** Prints a line to standard error. */
+  void note(String text) {
+    byte[] line = ("archlint: " + Visible.of(text) + "\n").getBytes(StandardCharsets.UTF_8);
+    try {
+      environment.err().write(line);
+      environment.err().flush();
+    } catch (IOException e) {
+      // Nobody listens, and there is nobody else to tell.
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.archlint.cli;
+
+import dev.archlint.source.InvalidInputException;
+import dev.archlint.source.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A file to write a report to: all of it or nothing, so that who reads it meanwhile never sees a
+ * half.
+ */
+final class OutputFile {
+  private final String name;
+  private final Path file;
+
+  private OutputFile(String name, Path file) {
+    this.name = name;
+    this.file = file;
+  }
+
+  /**
+   * The file of this name.
+   *
+   * @throws InvalidInputException if it is plain that it cannot be written
+   */
+  static OutputFile of(String name, Path folder) throws InvalidInputException {
+    try {
+      Path file = folder.resolve(name);
+      if (name.isEmpty() || Files.isDirectory(file)) {
+        throw problem(name, "is a folder", "name a file");
+      }
+      Path parent = file.toAbsolutePath().getParent();
+      if (parent != null && !Files.isDirectory(parent)) {
+        throw problem(name, "its folder does not exist", "create it");
+      }
+      return new OutputFile(name, Files.exists(file) ? file.toRealPath() : file);
+    } catch (InvalidPathException e) {
+      throw problem(name, "is no path: " + e.getReason(), "name a file");
+    } catch (IOException e) {
+      throw problem(name, "cannot be written: " + e.getMessage(), "name another file");
+    }
+  }
+
+  String name() {
+    return name;
+  }
+
+  /**
+   * Writes all of it.
+   *
+   * @throws InvalidInputException if that cannot be done
+   */
+  void write(String text) throws InvalidInputException {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        // A pipe or a device: it cannot be replaced.
+        Files.write(file, bytes);
+      } else {
+        replace(bytes);
+      }
+    } catch (IOException e) {
+      throw problem(name, "cannot be written: " + e.getMessage(), "name another file");
+    }
+  }
+
+  private void replace(byte[] bytes) throws IOException {
+    // Not Files.createTempFile: its permissions would become the report's.
+    Path temporary =
+        file.resolveSibling(
+            ".%s.%d.tmp".formatted(file.getFileName(), ProcessHandle.current().pid()));
+    try {
+      Files.write(
+          temporary, bytes, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+      try {
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+      } catch (AtomicMoveNotSupportedException e) {
+        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static InvalidInputException problem(String name, String what, String mend) {
+    return new InvalidInputException(
+        List.of(new Problem("-o " + name, Optional.empty(), what, mend)));
+  }
+}

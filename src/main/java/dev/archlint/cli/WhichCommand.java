@@ -1,0 +1,178 @@
+package dev.archlint.cli;
+
+import dev.archlint.document.Document;
+import dev.archlint.lint.DocumentReader;
+import dev.archlint.lint.Input;
+import dev.archlint.lint.PackChoice;
+import dev.archlint.lint.PackChooser;
+import dev.archlint.lint.Workers;
+import dev.archlint.match.Recognition;
+import dev.archlint.match.Recognizer;
+import dev.archlint.report.Style;
+import dev.archlint.report.Style.Detail;
+import dev.archlint.report.Style.Meaning;
+import dev.archlint.report.Visible;
+import dev.archlint.source.InvalidInputException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says which pack each document is taken for. */
+@Command(
+    name = "which",
+    description = "Show which pack each document is taken for, its score and the runner-up.",
+    customSynopsis = "archlint which [OPTIONS] [PATH...]",
+    sortOptions = false,
+    parameterListHeading = "%n",
+    optionListHeading = "",
+    footer = {
+      "",
+      "A score is the weight of a pack's required headings that the document has, 0 to 1; headings",
+      "that few packs ask for weigh more."
+    })
+final class WhichCommand implements Callable<Integer> {
+  private static final int HEADINGS_SHOWN = 8;
+
+  private final Context context;
+
+  @Parameters(paramLabel = "PATH", description = "Files and folders. Default: .")
+  private List<String> paths = new ArrayList<>();
+
+  @Mixin private ColorOption color = new ColorOption();
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Also the headings that decided.")
+  private boolean verbose;
+
+  @Option(names = "--allow-empty", description = "It is no error if there is no document.")
+  private boolean allowEmpty;
+
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  private HelpOption help = new HelpOption();
+
+  WhichCommand(Context context) {
+    this.context = context;
+  }
+
+  /** A document, what it was taken for, and how all packs fit it. */
+  private record Answer(Document document, PackChoice choice, Recognition recognition) {}
+
+  @Override
+  public Integer call() throws InvalidInputException, IOException {
+    Catalogue catalogue = context.catalogue();
+    Choices choices = new Choices();
+    Style style = new Style(color.resolve(context.environment(), false, choices), Detail.NORMAL);
+    choices.check();
+    List<Input> inputs = Inputs.find(paths, context.environment(), allowEmpty);
+
+    PackChooser chooser = new PackChooser(catalogue.packs(), Optional.empty());
+    Recognizer recognizer = new Recognizer(catalogue.packs());
+    List<Answer> answers =
+        Workers.map(
+            inputs,
+            Runtime.getRuntime().availableProcessors(),
+            input -> {
+              Document document = DocumentReader.read(input);
+              PackChoice choice = chooser.choose(document);
+              return new Answer(document, choice, recognizer.recognize(document));
+            });
+
+    StringBuilder text = new StringBuilder();
+    int width = answers.stream().mapToInt(answer -> path(answer).length()).max().orElse(0);
+    for (Answer answer : answers) {
+      String gap = " ".repeat(width - path(answer).length() + 2);
+      text.append(style.paint(Meaning.SUBJECT, path(answer))).append(gap);
+      text.append(Visible.of(describe(answer))).append('\n');
+      if (verbose) {
+        text.append(headings(answer));
+      }
+    }
+    context.console().print(text.toString());
+    return ExitCode.OK.status();
+  }
+
+  private static String path(Answer answer) {
+    return Visible.of(answer.document().source().path());
+  }
+
+  private static String describe(Answer answer) {
+    List<Recognition.Score> scores = answer.recognition().scores();
+    PackChoice choice = answer.choice();
+    if (choice instanceof PackChoice.Unreadable) {
+      return "unreadable: " + answer.document().unreadable().orElse("");
+    }
+    if (choice instanceof PackChoice.Unknown unknown) {
+      return "names the unknown pack \"%s\" on line %d; its headings say: %s"
+          .formatted(unknown.id(), unknown.place().line(), best(scores));
+    }
+    if (choice.pack().isEmpty()) {
+      return "no pack; nearest: " + best(scores);
+    }
+    String id = choice.pack().get().id();
+    String named =
+        choice instanceof PackChoice.Declared declared
+            ? ", named on line " + declared.place().line()
+            : "";
+    return id + score(scores, id) + named + runnerUp(scores, id);
+  }
+
+  private static String best(List<Recognition.Score> scores) {
+    return scores.stream()
+        .findFirst()
+        .map(score -> score.pack().id() + " " + number(score))
+        .orElse("none");
+  }
+
+  private static String score(List<Recognition.Score> scores, String id) {
+    return scores.stream()
+        .filter(score -> score.pack().id().equals(id))
+        .findFirst()
+        .map(score -> " " + number(score))
+        .orElse("");
+  }
+
+  private static String runnerUp(List<Recognition.Score> scores, String id) {
+    return scores.stream()
+        .filter(score -> !score.pack().id().equals(id))
+        .findFirst()
+        .map(score -> "; runner-up: " + score.pack().id() + " " + number(score))
+        .orElse("");
+  }
+
+  private static String number(Recognition.Score score) {
+    return String.format(Locale.ROOT, "%.2f", score.value());
+  }
+
+  private static String headings(Answer answer) {
+    StringBuilder text = new StringBuilder();
+    answer.recognition().scores().stream()
+        .limit(2)
+        .filter(score -> !score.headings().isEmpty())
+        .forEach(
+            score ->
+                text.append(
+                    "  %s: %d of %d headings: %s%n"
+                        .formatted(
+                            score.pack().id(),
+                            score.headings().size(),
+                            score.required(),
+                            Visible.of(weightiest(score.headings())))));
+    return text.toString();
+  }
+
+  private static String weightiest(List<String> headings) {
+    int more = headings.size() - HEADINGS_SHOWN;
+    String shown =
+        String.join(", ", headings.subList(0, Math.min(HEADINGS_SHOWN, headings.size())));
+    return more > 0 ? "%s and %d more".formatted(shown, more) : shown;
+  }
+}

@@ -43,7 +43,8 @@ public record Numbering(List<Integer> parts, int end) {
     boolean closes = closed > end;
     int next = skipSpace(text, closed);
     boolean spaced = next > closed;
-    boolean ends = letter ? closes && spaced : spaced || (closes && isWord(text, closed));
+    boolean closesLetter = parts.size() > 1 || (closes && text.charAt(end) != ':');
+    boolean ends = letter ? spaced && closesLetter : spaced || (closes && isWord(text, closed));
     if (!ends) {
       return Optional.empty();
     }

@@ -124,14 +124,16 @@ public final class PackReader {
     }
     Scalar field = stage.get().scalar("field").get();
     Map<Stage, List<String>> values = new EnumMap<>(Stage.class);
+    List<Scalar> all = new ArrayList<>();
     for (Stage each : Stage.values()) {
       List<Scalar> meaning = stage.get().scalars(each.id());
       if (!meaning.isEmpty()) {
         values.put(each, meaning.stream().map(Values::text).toList());
-        checks.refer(field, meaning);
+        all.addAll(meaning);
       }
     }
-    checks.refer(field, List.of());
+    checks.refer(field, all);
+    checks.options(all);
     return Optional.of(new StageSpec(Values.text(field), values));
   }
 

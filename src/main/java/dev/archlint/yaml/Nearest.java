@@ -11,18 +11,21 @@ public final class Nearest {
 
   /**
    * The candidate that is the fewest edits away, the first of equals; empty if all need more than
-   * two, or more than a third of the word's length. Case, {@code -} and {@code _} do not count.
+   * two, or more than a third of the word, or leave nothing of it. Case, {@code -} and {@code _} do
+   * not count.
    */
   public static Optional<String> to(String word, Collection<String> candidates) {
     String plain = plain(word);
     String nearest = null;
-    int fewest = Math.max(2, plain.length() / 3) + 1;
+    int limit = Math.min(Math.max(2, plain.length() / 3), plain.length() - 1);
     for (String candidate : candidates) {
-      int limit = Math.min(fewest - 1, Math.max(plain.length(), candidate.length()) - 1);
-      int edits = new LevenshteinDistance(Math.max(0, limit)).apply(plain, plain(candidate));
-      if (edits >= 0 && edits < fewest) {
-        fewest = edits;
+      if (limit < 0) {
+        break;
+      }
+      int edits = new LevenshteinDistance(limit).apply(plain, plain(candidate));
+      if (edits >= 0) {
         nearest = candidate;
+        limit = edits - 1;
       }
     }
     return Optional.ofNullable(nearest);

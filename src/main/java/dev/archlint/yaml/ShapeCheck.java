@@ -45,12 +45,12 @@ public final class ShapeCheck {
    * @param label what {@code node} is the value of, for messages
    */
   private void check(YamlNode node, Shape shape, String label) {
-    if (shape instanceof Later later) {
+    if (!isKind(node, shape)) {
+      reportKind(node, shape, label);
+    } else if (shape instanceof Later later) {
       check(node, later.shape().get(), label);
     } else if (shape instanceof Either either) {
-      check(node, chosen(node, either), label);
-    } else if (!isKind(node, shape)) {
-      reportKind(node, shape, label);
+      check(node, meant(node, either), label);
     } else if (shape instanceof OneOf choice) {
       checkOption((Scalar) node, choice, label);
     } else if (shape instanceof ListOf list) {
@@ -65,9 +65,8 @@ public final class ShapeCheck {
     }
   }
 
-  /** The shape that the author meant; the whole choice where it is none of them. */
-  private static Shape chosen(YamlNode node, Either either) {
-    return either.shapes().stream().filter(shape -> isKind(node, shape)).findFirst().orElse(either);
+  private static Shape meant(YamlNode node, Either either) {
+    return either.shapes().stream().filter(shape -> isKind(node, shape)).findFirst().orElseThrow();
   }
 
   private static boolean isKind(YamlNode node, Shape shape) {

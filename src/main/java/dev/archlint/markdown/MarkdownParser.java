@@ -1,6 +1,7 @@
 package dev.archlint.markdown;
 
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.archlint.document.Document;
 import dev.archlint.document.FrontMatter;
@@ -12,7 +13,13 @@ import java.util.Optional;
 /** Parses Markdown as GitHub reads it. */
 public final class MarkdownParser {
   private static final Parser PARSER =
-      Parser.builder().customBlockParserFactory(new TableBlockParser.Factory()).build();
+      Parser.builder()
+          .customBlockParserFactory(new HeadingStart())
+          .customBlockParserFactory(new TableBlockParser.Factory())
+          .customInlineParserFactory(GitHubInlineParser::new)
+          // flexmark adds it by itself only beside its own inline parser.
+          .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+          .build();
 
   private MarkdownParser() {}
 

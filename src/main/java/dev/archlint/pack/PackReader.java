@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +31,18 @@ import java.util.stream.Stream;
 public final class PackReader {
   /** A pattern that compiles to more than RE2 should chew on is nearly always a mistake. */
   private static final int MAX_PATTERN_LENGTH = 1000;
+
+  /** Finds the pack that another one extends. */
+  @FunctionalInterface
+  public interface Parents {
+    /**
+     * The pack of that name; empty if there is none.
+     *
+     * @param name an id, or a path relative to the file that names it
+     * @throws InvalidInputException with every problem of that pack
+     */
+    Optional<Pack> find(String name) throws InvalidInputException;
+  }
 
   private final PackProblems problems;
   private final PackChecks checks;
@@ -55,16 +66,17 @@ public final class PackReader {
   /**
    * Reads a pack.
    *
-   * @param parents the pack for what {@code extends} names: an id, or a path relative to the file
+   * @param parents where to look for what it extends
    */
-  public static Pack read(
-      SourceFile pack, Optional<SourceFile> fingerprints, Function<String, Optional<Pack>> parents)
+  public static Pack read(SourceFile pack, Optional<SourceFile> fingerprints, Parents parents)
       throws InvalidInputException {
     YamlNode root = YamlReader.read(pack);
     PackProblems problems = new PackProblems(pack);
     problems.addAll(ShapeCheck.problems(pack, root, PackShape.PACK));
-    Pack read = new PackReader(problems).pack(Values.of(root), parents);
+    List<Problem> elsewhere = new ArrayList<>();
+    Pack read = new PackReader(problems).pack(Values.of(root), parents, elsewhere);
     List<Problem> all = new ArrayList<>(problems.sorted());
+    all.addAll(elsewhere);
     Fingerprints words = read.fingerprints();
     if (fingerprints.isPresent()) {
       try {
@@ -87,7 +99,7 @@ public final class PackReader {
         words);
   }
 
-  private Pack pack(Values values, Function<String, Optional<Pack>> parents) {
+  private Pack pack(Values values, Parents parents, List<Problem> elsewhere) {
     Pack own =
         new Pack(
             values.text("id").orElse(""),
@@ -103,7 +115,13 @@ public final class PackReader {
       checks.references(own.root());
       return own;
     }
-    Optional<Pack> parent = parents.apply(Values.text(named.get()));
+    Optional<Pack> parent;
+    try {
+      parent = parents.find(Values.text(named.get()));
+    } catch (InvalidInputException e) {
+      elsewhere.addAll(e.problems());
+      return own;
+    }
     if (parent.isEmpty()) {
       problems.add(
           named.get(),

@@ -365,6 +365,25 @@ class PackReaderTest {
   }
 
   @Test
+  void saysWhatIsWrongWithThePackItExtends() {
+    InvalidInputException e =
+        catchThrowableOfType(
+            InvalidInputException.class,
+            () ->
+                PackReader.read(
+                    SourceFile.of("p.yaml", HEAD + "extends: base.yaml\nclosd: true\n"),
+                    Optional.empty(),
+                    name ->
+                        Optional.of(
+                            PackReader.read(SourceFile.of(name, "id: base\n"), Optional.empty()))));
+    assertThat(e.problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "p.yaml:4:1: a pack has no key `closd`; write `closed`",
+            "base.yaml:1:1: a pack needs the key `title`; add it: what its documents are called");
+  }
+
+  @Test
   void aChangedPackIsCheckedAsAWhole() throws Exception {
     Pack parent =
         read(

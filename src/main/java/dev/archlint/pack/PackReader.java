@@ -29,8 +29,10 @@ import java.util.stream.Stream;
  * wrong at once; {@link ShapeCheck} has already said what has the wrong kind.
  */
 public final class PackReader {
-  /** A pattern that compiles to more than RE2 should chew on is nearly always a mistake. */
   private static final int MAX_PATTERN_LENGTH = 1000;
+
+  /** With repetitions written out; far more than anybody needs, and compiled in a moment. */
+  private static final int MAX_PATTERN_SIZE = 10_000;
 
   /** Finds the pack that another one extends. */
   @FunctionalInterface
@@ -332,6 +334,13 @@ public final class PackReader {
           scalar,
           "a pattern of more than %d characters".formatted(MAX_PATTERN_LENGTH),
           "say it in several shorter ones");
+      return Optional.empty();
+    }
+    if (PatternSize.exceeds(text, MAX_PATTERN_SIZE)) {
+      problems.add(
+          scalar,
+          Quoted.of(text) + " repeats too much: its numbers multiply",
+          "use smaller numbers, or `*` and `+`");
       return Optional.empty();
     }
     try {

@@ -278,6 +278,15 @@ class PackReaderTest {
   }
 
   @Test
+  void refusesPatternsThatWouldFillTheMemory() {
+    assertThat(problems(HEAD + "content: {text: '((a{1000}){1000}){1000}'}"))
+        .singleElement()
+        .hasToString(
+            "p.yaml:3:17: `((a{1000}){1000}){1000}` repeats too much: its numbers multiply; use"
+                + " smaller numbers, or `*` and `+`");
+  }
+
+  @Test
   void readsTheFingerprintsBesideIt() throws Exception {
     Pack pack =
         PackReader.read(

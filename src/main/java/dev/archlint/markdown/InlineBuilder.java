@@ -55,6 +55,7 @@ final class InlineBuilder {
   /** What stands before this offset of the parser's text is no part of the content. */
   private final int from;
 
+  private final boolean inCell;
   private final List<Inline> runs = new ArrayList<>();
 
   private InlineBuilder(
@@ -62,12 +63,14 @@ final class InlineBuilder {
       ReferenceRepository references,
       List<Link> links,
       List<Comment> comments,
-      int from) {
+      int from,
+      boolean inCell) {
     this.text = text;
     this.references = references;
     this.links = links;
     this.comments = comments;
     this.from = from;
+    this.inCell = inCell;
   }
 
   /**
@@ -86,7 +89,8 @@ final class InlineBuilder {
       List<Comment> comments,
       int from,
       Span span) {
-    InlineBuilder builder = new InlineBuilder(text, references, links, comments, from);
+    boolean inCell = parent instanceof TableNode.CellNode;
+    InlineBuilder builder = new InlineBuilder(text, references, links, comments, from, inCell);
     builder.children(parent, Style.PLAIN);
     return new InlineText(builder.runs, span);
   }
@@ -158,7 +162,12 @@ final class InlineBuilder {
   private void childrenAndGaps(
       BasedSequence open, Node parent, BasedSequence whole, BasedSequence close, Style style) {
     text(open, style);
-    space(open.getEndOffset(), whole.getStartOffset(), style);
+    Node firstChild = parent.getFirstChild();
+    int first =
+        firstChild == null
+            ? whole.getStartOffset()
+            : Math.min(whole.getStartOffset(), firstChild.getStartOffset());
+    space(open.getEndOffset(), first, style);
     int at = 0;
     for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
       int gap = at;
@@ -172,7 +181,12 @@ final class InlineBuilder {
       }
     }
     text(whole.subSequence(at, whole.length()), style);
-    space(whole.getEndOffset(), close.getStartOffset(), style);
+    Node lastChild = parent.getLastChild();
+    int last =
+        lastChild == null
+            ? whole.getEndOffset()
+            : Math.max(whole.getEndOffset(), lastChild.getEndOffset());
+    space(last, close.getStartOffset(), style);
     text(close, style);
   }
 
@@ -313,13 +327,13 @@ final class InlineBuilder {
     }
   }
 
-  /** Where the character at {@code index} begins; the backslash of {@code \|} in a cell is its. */
+  /**
+   * Where the character at {@code index} begins. Every pipe in a cell is escaped, and begins at its
+   * backslash, which is not in {@code chars}.
+   */
   private int startOf(BasedSequence chars, int index) {
     int offset = chars.getIndexOffset(index);
-    boolean pipe =
-        chars.charAt(index) == '|' && offset > 0 && text.text().charAt(offset - 1) == '\\';
-    boolean ownBackslash = index > 0 && chars.getIndexOffset(index - 1) == offset - 1;
-    return pipe && !ownBackslash ? offset - 1 : offset;
+    return inCell && chars.charAt(index) == '|' ? offset - 1 : offset;
   }
 
   /** Adds a run, or what of it counts, to the run before it if both map to the source. */

@@ -129,8 +129,10 @@ public record InlineText(List<Inline> inlines, Span span) {
         continue;
       }
       int next = at + inline.text().length();
-      if (from < next && to > at) {
-        parts.add(inline.slice(Math.max(from - at, 0), Math.min(to, next) - at));
+      int first = Math.max(from, at);
+      int last = Math.min(to, next);
+      if (first < last) {
+        parts.add(inline.slice(first - at, last - at));
       } else if (next == at && start <= at && at <= end) {
         parts.add(inline);
       }

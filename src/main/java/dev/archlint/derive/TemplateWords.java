@@ -116,10 +116,12 @@ public final class TemplateWords {
     }
   }
 
-  /** Footnotes, citations, alerts and indexes begin with a sign or a digit. */
+  /** Footnotes, citations, alerts, intervals and indexes have no word, or begin with a sign. */
   private static boolean isPlaceholder(Bracketed text) {
-    return !text.content().isEmpty()
-        && Character.isLetter(text.content().charAt(0))
+    String content = text.content();
+    boolean hasWord = content.chars().filter(Character::isLetter).count() > 1;
+    return hasWord
+        && Character.isLetterOrDigit(content.charAt(0))
         && !Character.isLetterOrDigit(text.before());
   }
 

@@ -14,7 +14,7 @@ import java.util.Set;
  * {{text}}}. What it means is for others to say.
  *
  * @param form which brackets
- * @param content what stands between them, trimmed
+ * @param content what stands between them, trimmed and with single spaces
  * @param span with the brackets
  * @param before the character that readers see right before it; a space where there is none
  * @param after the character that readers see right after it; a space where there is none
@@ -123,7 +123,7 @@ public record Bracketed(Form form, String content, Span span, char before, char 
   private static Bracketed of(Form form, InlineText text, int start, int end) {
     String plain = text.plain();
     int width = form.open.length();
-    String content = plain.substring(start + width, end - width).strip();
+    String content = oneLine(plain.substring(start + width, end - width));
     return new Bracketed(
         form,
         content,
@@ -142,7 +142,7 @@ public record Bracketed(Form form, String content, Span span, char before, char 
         String tag = inline.text();
         String next = i + 1 < inlines.size() ? inlines.get(i + 1).text() : "";
         char after = next.isEmpty() ? ' ' : next.charAt(0);
-        String content = tag.substring(1, tag.length() - 1).strip();
+        String content = oneLine(tag.substring(1, tag.length() - 1));
         found.add(new Bracketed(Form.ANGLE, content, inline.span(), before, after));
       }
       if (inline.isVisible() && !inline.text().isEmpty()) {
@@ -151,7 +151,12 @@ public record Bracketed(Form form, String content, Span span, char before, char 
     }
   }
 
-  private static boolean isUnknownTag(String tag) {
+  private static String oneLine(String text) {
+    return String.join(" ", text.strip().split("\\s+", -1));
+  }
+
+  /** Whether a tag is of no element of HTML, so that it is text that vanished. */
+  static boolean isUnknownTag(String tag) {
     if (tag.length() < 3 || !tag.startsWith("<") || !Character.isLetter(tag.charAt(1))) {
       return false;
     }

@@ -49,10 +49,17 @@ public record InlineText(List<Inline> inlines, Span span) {
     return text.toString();
   }
 
-  /** Whether readers see nothing but white space; comments and tags do not count, images do. */
+  /**
+   * Whether it says nothing but white space; comments and tags do not count, images do, and so do
+   * tags that no browser knows, which their authors meant as text: {@code <your name>}.
+   */
   public boolean isBlank() {
     return inlines.stream()
-        .allMatch(inline -> !inline.isVisible() || (isBlank(inline.text()) && !inline.isImage()));
+        .allMatch(
+            inline ->
+                inline.isVisible()
+                    ? isBlank(inline.text()) && !inline.isImage()
+                    : !Bracketed.isUnknownTag(inline.text()));
   }
 
   /**

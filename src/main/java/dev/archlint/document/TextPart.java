@@ -57,16 +57,22 @@ public record TextPart(Role role, InlineText text, List<String> names) {
     return parts.stream();
   }
 
-  /** The part as a whole, and the values and names of all labels in it. */
+  /** The part as a whole, and the values of all labels in it. */
   public List<Value> values() {
     List<Value> values = new ArrayList<>(List.of(new Value(names, text)));
-    if (role == Role.PROSE || role == Role.ITEM) {
-      for (Field field : FieldFinder.in(List.of(new Paragraph(text, text.span())))) {
-        values.add(new Value(List.of(), field.label()));
-        values.add(new Value(List.of(field.label().plain()), field.value()));
-      }
-    }
+    fields().forEach(it -> values.add(new Value(List.of(it.label().plain()), it.value())));
     return values;
+  }
+
+  /** All labels in it. */
+  public List<InlineText> labels() {
+    return fields().stream().map(Field::label).toList();
+  }
+
+  private List<Field> fields() {
+    return role == Role.PROSE || role == Role.ITEM
+        ? FieldFinder.in(List.of(new Paragraph(text, text.span())))
+        : List.of();
   }
 
   private static void add(FrontMatter.Entry entry, List<TextPart> parts) {

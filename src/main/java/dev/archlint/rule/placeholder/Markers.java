@@ -18,12 +18,22 @@ final class Markers {
   /**
    * A marker.
    *
-   * @param text as written
+   * @param text the marker and what follows it, as messages quote it
+   * @param span the marker alone
    */
   record Marker(String text, Span span) {
+    private static final int MAX_LENGTH = 60;
+
     Marker {
       Objects.requireNonNull(text);
       Objects.requireNonNull(span);
+    }
+
+    private static Marker at(InlineText text, int start, int end) {
+      String rest = text.plain().substring(start).strip();
+      int cut = rest.length() <= MAX_LENGTH ? -1 : rest.lastIndexOf(' ', MAX_LENGTH);
+      String quote = cut < 0 ? rest : rest.substring(0, cut) + " ...";
+      return new Marker(quote, text.sourceSpan(start, end));
     }
   }
 
@@ -65,18 +75,15 @@ final class Markers {
    * @param trunkBased whether TBD is what the document calls trunk-based development
    */
   static List<Marker> in(TextPart part, boolean trunkBased) {
+    List<Marker> found = new ArrayList<>();
     for (Value value : part.values()) {
-      String text = value.text().prose().strip();
-      String plain =
-          text.endsWith(".") && !text.endsWith("..") && !text.equals("t.b.d.")
-              ? text.substring(0, text.length() - 1)
-              : text;
-      boolean title = part.role() == Role.HEADING;
-      if (WHOLE.contains(plain.toLowerCase(Locale.ROOT)) && !title && !value.text().isBlank()) {
-        return List.of(new Marker(text, value.text().span()));
+      if (isWhole(value.text())) {
+        if (part.role() == Role.HEADING) {
+          return List.of();
+        }
+        found.add(new Marker(value.text().plain().strip(), value.text().span()));
       }
     }
-    List<Marker> found = new ArrayList<>();
     String prose = part.text().prose();
     for (String word : WORDS) {
       int at = prose.indexOf(word);
@@ -86,25 +93,37 @@ final class Markers {
           end++;
         }
         boolean trunk = trunkBased && word.equals("TBD");
-        if (!trunk && isMarker(part.text(), prose, at, end)) {
-          found.add(new Marker(prose.substring(at, end), part.text().sourceSpan(at, end)));
+        Marker marker = Marker.at(part.text(), at, end);
+        boolean known = found.stream().anyMatch(it -> it.span().contains(marker.span()));
+        if (!known && !trunk && isMarker(part.text(), prose, at, end)) {
+          found.add(marker);
         }
         at = prose.indexOf(word, end);
       }
     }
     int lorem = prose.toLowerCase(Locale.ROOT).indexOf("lorem ipsum dolor");
     if (lorem >= 0) {
-      int end = lorem + "lorem ipsum".length();
-      found.add(new Marker(prose.substring(lorem, end), part.text().sourceSpan(lorem, end)));
+      found.add(Marker.at(part.text(), lorem, lorem + "lorem ipsum".length()));
     }
     found.sort((a, b) -> a.span().compareTo(b.span()));
     return found;
   }
 
+  private static boolean isWhole(InlineText text) {
+    String plain = text.prose().strip().toLowerCase(Locale.ROOT);
+    boolean sentence = plain.endsWith(".") && !plain.endsWith("..");
+    boolean whole =
+        WHOLE.contains(plain)
+            || (sentence && WHOLE.contains(plain.substring(0, plain.length() - 1)));
+    return whole && text.inlines().stream().allMatch(inline -> inline.link().isEmpty());
+  }
+
   private static boolean isMarker(InlineText text, String prose, int at, int end) {
     char before = at == 0 ? ' ' : prose.charAt(at - 1);
     char after = end == prose.length() ? ' ' : prose.charAt(end);
-    boolean inWord = isWordPart(before) || isWordPart(after) || before == '[' || before == '<';
+    boolean file = after == '.' && end + 1 < prose.length() && isWordPart(prose.charAt(end + 1));
+    boolean inWord =
+        isWordPart(before) || isWordPart(after) || before == '[' || before == '<' || file;
     if (inWord || hasTicket(prose, end) || isLinked(text, at)) {
       return false;
     }

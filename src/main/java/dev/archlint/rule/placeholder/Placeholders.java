@@ -60,7 +60,8 @@ final class Placeholders {
     if (bracketed.isEmpty() && !mayHoldDate) {
       return;
     }
-    List<Value> values = part.values();
+    List<Value> values = new ArrayList<>(part.values());
+    part.labels().forEach(label -> values.add(new Value(List.of(), label)));
     for (Bracketed text : bracketed) {
       Optional<Value> whole = values.stream().filter(value -> isAll(text, value)).findFirst();
       weight(text, whole)
@@ -81,11 +82,14 @@ final class Placeholders {
       return Optional.of(Severity.ERROR);
     }
     boolean nameOfForm = DateForm.is(content) && whole.map(DateForm::isAskedFor).orElse(true);
-    if (PromptWords.isSomethingElse(text) || nameOfForm) {
+    if (content.isEmpty() || PromptWords.isPartOfMore(text) || nameOfForm) {
       return Optional.empty();
     }
     if (PromptWords.isUnmistakable(content)) {
       return Optional.of(Severity.ERROR);
+    }
+    if (PromptWords.isSomethingElse(text)) {
+      return Optional.empty();
     }
     boolean prompt = PromptWords.isPrompt(content);
     if (text.form() == Bracketed.Form.BRACES) {

@@ -14,6 +14,12 @@ import java.util.Set;
 final class PromptWords {
   private PromptWords() {}
 
+  /** Longer texts in brackets are remarks of the author. */
+  private static final int MAX_LENGTH = 600;
+
+  /** After these words an imperative is a noun: {@code [List of doors]}. */
+  private static final Set<String> BEHIND_NOUN = Set.of("of", "and", "or", "for", "in", "to");
+
   private static final Set<String> MARKERS = Set.of("todo", "tbd", "tbc", "tba", "fixme", "xxx");
 
   private static final Set<String> IMPERATIVES =
@@ -58,7 +64,9 @@ final class PromptWords {
     return MARKERS.contains(first.replace(":", ""))
         || (first.equals("your") && !second.isEmpty())
         || first.equals("placeholder")
-        || (IMPERATIVES.contains(first) && isLowerCase(content, second))
+        || (IMPERATIVES.contains(first)
+            && !BEHIND_NOUN.contains(second)
+            && isLowerCase(content, second))
         || DateForm.is(content);
   }
 
@@ -82,21 +90,21 @@ final class PromptWords {
     return asks || phrase || numbered || named;
   }
 
+  /** Whether the signs around it make it an index, a link that leads nowhere, a type, a pattern. */
+  static boolean isPartOfMore(Bracketed text) {
+    if (isGlued(text.before())) {
+      return true;
+    }
+    return text.form() == Form.SQUARE
+        ? isGlued(text.after()) || "([{:+*".indexOf(text.after()) >= 0
+        : "$\\%".indexOf(text.before()) >= 0;
+  }
+
   /** Whether it is one of the things that stand in brackets and are no placeholders. */
   static boolean isSomethingElse(Bracketed text) {
     String content = text.content();
     String lower = content.toLowerCase(Locale.ROOT);
-    if (content.isEmpty() || content.length() > 600 || !startsAsWord(content)) {
-      return true;
-    }
-    if (text.form() == Form.SQUARE
-        && (isGlued(text.before())
-            || isGlued(text.after())
-            || "([{:+*".indexOf(text.after()) >= 0)) {
-      return true;
-    }
-    if (text.form() != Form.SQUARE
-        && (isGlued(text.before()) || "$\\%".indexOf(text.before()) >= 0)) {
+    if (content.length() > MAX_LENGTH || !startsAsWord(content)) {
       return true;
     }
     return EDITORIAL.contains(lower)
@@ -114,7 +122,7 @@ final class PromptWords {
 
   /** A footnote, a citation key, a date, an option, an address, an interval begin with a sign. */
   private static boolean startsAsWord(String content) {
-    return Character.isLetter(content.charAt(0)) && content.length() > 1;
+    return content.length() > 1 && Character.isLetter(content.charAt(0));
   }
 
   /** An index or a link that leads nowhere follows its word without a space. */

@@ -5,18 +5,19 @@ import dev.archlint.document.Section;
 import dev.archlint.match.BoundSection;
 import dev.archlint.match.DuplicateSection;
 import dev.archlint.match.Match;
-import dev.archlint.match.MissingSection;
 import dev.archlint.match.Placement;
 import dev.archlint.rule.Finding;
 import dev.archlint.rule.Rule;
 import dev.archlint.rule.RuleContext;
 import dev.archlint.rule.RuleInfo;
 import dev.archlint.rule.Severity;
+import dev.archlint.source.Span;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Follows the numbers of headings, in documents that number. */
 @RuleInfo(
@@ -50,13 +51,13 @@ public final class SectionNumbering implements Rule {
   @Override
   public List<Finding> check(RuleContext context) {
     NumberedLevels levels = NumberedLevels.of(context.document());
-    Set<Section> unsettled = unsettled(context.match());
+    Set<Span> unsettled = unsettled(context.match());
     List<Finding> findings = new ArrayList<>();
     context
         .document()
         .root()
         .all()
-        .filter(parent -> !unsettled.contains(parent))
+        .filter(parent -> parent.sections().stream().noneMatch(it -> isIn(unsettled, it)))
         .forEach(
             parent -> {
               List<NumberedHeading> numbered = levels.numbered(parent);
@@ -73,33 +74,36 @@ public final class SectionNumbering implements Rule {
         .hint("number the sections anew, and look at what refers to them");
   }
 
+  private static boolean isIn(Set<Span> headings, Section section) {
+    return section.heading().map(Heading::span).filter(headings::contains).isPresent();
+  }
+
   /**
-   * Sections among whose subsections one is missing, too many or out of place: of those that is
-   * said, and mending it changes the numbers.
+   * Headings of sections that are too many or out of place, and of those whose sibling is missing
+   * or out of place: that is said, and mending it changes the numbers.
    */
-  private static Set<Section> unsettled(Match match) {
-    Set<Section> wrong = Collections.newSetFromMap(new IdentityHashMap<>());
-    match.missing().stream().map(MissingSection::parent).forEach(it -> wrong.add(it.section()));
-    Set<Section> astray = Collections.newSetFromMap(new IdentityHashMap<>());
-    match.duplicates().stream().map(DuplicateSection::section).forEach(astray::add);
-    match
-        .parts()
-        .forEach(
-            parent ->
-                parent.sections().stream()
-                    .filter(child -> !child.place().equals(Placement.IN_PLACE))
-                    .map(BoundSection::section)
-                    .forEach(
-                        child -> {
-                          wrong.add(parent.section());
-                          astray.add(child);
-                        }));
-    match
-        .document()
-        .root()
-        .all()
-        .filter(parent -> parent.sections().stream().anyMatch(astray::contains))
-        .forEach(wrong::add);
-    return wrong;
+  private static Set<Span> unsettled(Match match) {
+    Stream<Section> again = match.duplicates().stream().map(DuplicateSection::section);
+    Stream<Section> besideMissing =
+        match.missing().stream().flatMap(missing -> sectionsIn(missing.parent()));
+    Stream<Section> besideMisplaced =
+        match
+            .parts()
+            .filter(
+                parent ->
+                    parent.sections().stream()
+                        .anyMatch(child -> !child.place().equals(Placement.IN_PLACE)))
+            .flatMap(SectionNumbering::sectionsIn);
+    return Stream.of(again, besideMissing, besideMisplaced)
+        .flatMap(sections -> sections)
+        .map(Section::heading)
+        .flatMap(Optional::stream)
+        .map(Heading::span)
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<Section> sectionsIn(BoundSection parent) {
+    return Stream.concat(
+        parent.sections().stream().map(BoundSection::section), parent.extras().stream());
   }
 }

@@ -78,7 +78,10 @@ final class TemplateText {
   }
 
   private boolean is(Passage passage, Kind kind) {
+    boolean words = passage.kind() == Passage.Kind.SENTENCE || passage.kind() == Passage.Kind.ITEM;
     NormalText text = NormalText.of(passage.text());
-    return pack.fingerprints().has(kind, text) && !pack.keeps(text);
+    return (words || kind == Kind.EXAMPLE)
+        && pack.fingerprints().has(kind, text)
+        && !pack.keeps(text);
   }
 }

@@ -1,0 +1,142 @@
+package dev.archlint.variants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.archlint.document.Document;
+import dev.archlint.markdown.MarkdownParser;
+import dev.archlint.match.Match;
+import dev.archlint.match.Matcher;
+import dev.archlint.pack.BuiltInPacks;
+import dev.archlint.pack.Pack;
+import dev.archlint.rule.Finding;
+import dev.archlint.rule.RuleContext;
+import dev.archlint.rule.Rules;
+import dev.archlint.rule.Severity;
+import dev.archlint.source.InvalidInputException;
+import dev.archlint.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Makes each defect once in each place of the finished documents, and counts what is found. */
+class OneDefectTest {
+  private static final Rules RULES = rules();
+
+  @Test
+  void oneDefectInTheStructureIsOneFinding() throws Exception {
+    Map<String, Tally> tallies = new TreeMap<>();
+    List<String> misses = new ArrayList<>();
+    for (Pack pack : BuiltInPacks.all()) {
+      Match finished = match(pack, finished(pack));
+      assertThat(findings(finished)).as(pack.id()).isEmpty();
+      for (Variant variant : SectionVariants.of(finished)) {
+        judge(pack, variant, tallies, misses);
+      }
+    }
+    report("structure", tallies, misses);
+  }
+
+  private static void judge(
+      Pack pack, Variant variant, Map<String, Tally> tallies, List<String> misses) {
+    List<Finding> findings = findings(match(pack, variant.text()));
+    boolean found = findings.stream().anyMatch(finding -> finding.rule().equals(variant.rule()));
+    boolean there =
+        findings.stream()
+            .anyMatch(
+                finding ->
+                    finding.rule().equals(variant.rule())
+                        && variant.lines().contains(finding.range().start().line()));
+    int further = Math.max(findings.size() - 1, 0);
+    tallies.merge(variant.kind(), new Tally(1, found ? 1 : 0, there ? 1 : 0, further), Tally::plus);
+    if (!there || further > 0) {
+      misses.add(
+          "%s: %s \"%s\", wanted %s at %s, got %s"
+              .formatted(
+                  pack.id(),
+                  variant.kind(),
+                  variant.part(),
+                  variant.rule(),
+                  variant.lines(),
+                  findings.stream()
+                      .map(f -> f.range().start().line() + " " + f.rule() + " " + f.message())
+                      .toList()));
+    }
+  }
+
+  /** The build prints the table: how good the alignment is, is a fact to look at. */
+  private static void report(String what, Map<String, Tally> tallies, List<String> misses) {
+    StringBuilder table = new StringBuilder("One-defect variants, " + what + ":\n");
+    Tally all = new Tally(0, 0, 0, 0);
+    for (Map.Entry<String, Tally> row : tallies.entrySet()) {
+      table.append(row.getValue().row(row.getKey()));
+      all = all.plus(row.getValue());
+    }
+    table.append(all.row("all"));
+    misses.forEach(miss -> table.append("  ").append(miss).append('\n'));
+    System.out.println(table);
+    assertThat(all.share(all.found())).as("found by the right rule").isGreaterThanOrEqualTo(0.99);
+    assertThat(all.share(all.there())).as("at the right line").isGreaterThanOrEqualTo(0.98);
+    assertThat(all.share(all.further())).as("further findings a variant").isLessThan(0.05);
+  }
+
+  /**
+   * What was found in the variants of a kind.
+   *
+   * @param found by the right rule
+   * @param there at the right line too
+   * @param further findings beside the one
+   */
+  private record Tally(int variants, int found, int there, int further) {
+    Tally plus(Tally other) {
+      return new Tally(
+          variants + other.variants,
+          found + other.found,
+          there + other.there,
+          further + other.further);
+    }
+
+    double share(int count) {
+      return (double) count / variants;
+    }
+
+    String row(String kind) {
+      return "  %-30s %5d variants  %6.2f %% found  %6.2f %% at the line  %5.3f further%n"
+          .formatted(kind, variants, 100 * share(found), 100 * share(there), share(further));
+    }
+  }
+
+  private static String finished(Pack pack) throws IOException {
+    return Files.readString(Path.of("test-fixtures/packs", pack.id(), "finished.md"));
+  }
+
+  private static Match match(Pack pack, String text) {
+    Document document = MarkdownParser.parse(SourceFile.of("a.md", text));
+    return Matcher.match(document, pack);
+  }
+
+  private static List<Finding> findings(Match match) {
+    return RULES.all().stream()
+        .filter(rule -> rule.info().severity() != Severity.OFF)
+        .flatMap(
+            rule ->
+                rule
+                    .check(new RuleContext(rule.info(), match.document(), Optional.of(match)))
+                    .stream())
+        .sorted()
+        .toList();
+  }
+
+  private static Rules rules() {
+    try {
+      return Rules.load(OneDefectTest.class.getClassLoader());
+    } catch (InvalidInputException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

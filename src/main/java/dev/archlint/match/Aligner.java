@@ -2,6 +2,7 @@ package dev.archlint.match;
 
 import dev.archlint.pack.Key;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -165,41 +166,30 @@ final class Aligner {
           }
         });
     List<BestPairs.Pair> pairs = new ArrayList<>();
-    for (Candidate candidate : candidates) {
-      if (candidate.score() == 0) {
-        continue;
+    for (List<Candidate> rivals : bySpec.values()) {
+      for (Candidate candidate : rivals) {
+        int weight = candidate.score() * 8;
+        if (candidate.score() > 0 && rivals.size() > 1) {
+          HeadingNode node = nodes.get(candidate.node());
+          weight += isBetween(candidate, anchors) ? 120 : 0;
+          weight += Math.min(20 * node.evidenceFor(candidate.spec()), 100);
+          weight += node.hasContent() ? 10 : 0;
+          weight += candidate.equals(rivals.get(0)) ? 1 : 0;
+        }
+        if (weight > 0) {
+          pairs.add(new BestPairs.Pair(candidate.spec().index(), candidate.node(), weight));
+        }
       }
-      int weight = candidate.score() * 4;
-      if (bySpec.getOrDefault(candidate.spec(), List.of()).size() > 1) {
-        HeadingNode node = nodes.get(candidate.node());
-        weight += isBetween(candidate, anchors) ? 60 : 0;
-        weight += Math.min(10 * node.evidenceFor(candidate.spec()), 50);
-        weight += node.hasContent() ? 5 : 0;
-        weight = weight * 2 + (isFirst(candidate, bySpec) ? 1 : 0);
-      } else {
-        weight *= 2;
-      }
-      pairs.add(new BestPairs.Pair(candidate.spec().index(), candidate.node(), weight));
     }
+    pairs.sort(
+        Comparator.comparingInt(BestPairs.Pair::left).thenComparingInt(BestPairs.Pair::right));
     return pairs;
-  }
-
-  private static boolean isFirst(Candidate candidate, Map<SpecNode, List<Candidate>> bySpec) {
-    return bySpec.getOrDefault(candidate.spec(), List.of()).stream()
-        .noneMatch(rival -> rival.node() < candidate.node());
   }
 
   private static boolean isBetween(Candidate candidate, Map<Integer, Integer> anchors) {
     int spec = candidate.spec().index();
-    int before = -1;
-    int after = Integer.MAX_VALUE;
-    for (Map.Entry<Integer, Integer> anchor : anchors.entrySet()) {
-      if (anchor.getKey() == spec - 1) {
-        before = anchor.getValue();
-      } else if (anchor.getKey() == spec + 1) {
-        after = anchor.getValue();
-      }
-    }
+    int before = anchors.getOrDefault(spec - 1, -1);
+    int after = anchors.getOrDefault(spec + 1, Integer.MAX_VALUE);
     return before < candidate.node() && candidate.node() < after;
   }
 
@@ -249,7 +239,6 @@ final class Aligner {
     }
     return parent.spec().children().stream()
         .filter(spec -> !filled.contains(spec))
-        .flatMap(spec -> spec.literals().stream())
-        .noneMatch(literal -> Similarity.of(literal, node.key()) >= Similarity.ALIKE);
+        .noneMatch(spec -> spec.likeness(node, Similarity.ALIKE) > 0);
   }
 }

@@ -29,6 +29,10 @@ final class HeadingNode {
   private @Nullable HeadingNode parent;
   private final List<HeadingNode> children = new ArrayList<>();
   private @Nullable List<Field> fields;
+  private Similarity.@Nullable Name name;
+
+  /** Keys of the labels, columns and subsections in it. */
+  private @Nullable Set<Key> structure;
 
   /** Place in the outline, 0-based; -1 for its root. */
   private int index;
@@ -40,7 +44,7 @@ final class HeadingNode {
     this.boldLine = boldLine;
     String title = heading.map(Heading::title).orElse("");
     this.key = Key.of(title);
-    this.shortKey = Key.withoutTrailingParentheses(title);
+    this.shortKey = title.endsWith(")") ? Key.withoutTrailingParentheses(title) : key;
   }
 
   Optional<Heading> heading() {
@@ -60,6 +64,14 @@ final class HeadingNode {
     return shortKey;
   }
 
+  /** Its words, ready to be held against the names of parts. */
+  Similarity.Name name() {
+    if (name == null) {
+      name = Similarity.Name.of(key);
+    }
+    return name;
+  }
+
   /** What stands below it, before its first child. */
   List<Block> blocks() {
     return blocks;
@@ -68,6 +80,7 @@ final class HeadingNode {
   void setBlocks(List<Block> blocks) {
     this.blocks = List.copyOf(blocks);
     this.fields = null;
+    this.structure = null;
   }
 
   /** The level at which it is read, 1 to 6; of the root, one less than its children's. */
@@ -102,6 +115,7 @@ final class HeadingNode {
 
   void clearTree() {
     parent = null;
+    structure = null;
     children.clear();
   }
 
@@ -137,18 +151,27 @@ final class HeadingNode {
 
   /** How many of the labels, columns and subsections that a part of the pack has are in it. */
   int evidenceFor(SpecNode spec) {
-    Set<Key> found = new HashSet<>();
-    for (HeadingNode child : children) {
-      found.add(child.key());
+    if (spec.structure().isEmpty()) {
+      return 0;
     }
-    for (Field field : fields()) {
-      found.add(Labels.key(field.label().plain()));
+    int found = 0;
+    for (Key key : structure()) {
+      found += spec.structure().contains(key) ? 1 : 0;
     }
-    for (Table table : tables()) {
-      table.header().cells().forEach(cell -> found.add(Labels.key(cell.text().plain())));
+    return found;
+  }
+
+  private Set<Key> structure() {
+    if (structure == null) {
+      Set<Key> keys = new HashSet<>();
+      fields().forEach(field -> keys.add(Labels.key(field.label().plain())));
+      for (Table table : tables()) {
+        table.header().cells().forEach(cell -> keys.add(Labels.key(cell.text().plain())));
+      }
+      children.forEach(child -> keys.add(child.key()));
+      structure = keys;
     }
-    found.retainAll(spec.structure());
-    return found.size();
+    return structure;
   }
 
   boolean hasContent() {

@@ -183,22 +183,20 @@ final class Outline {
   }
 
   /**
-   * Reads a line of a section as a heading.
+   * Reads a bold line as a heading; takes effect with {@link #rebuild}.
    *
-   * @param host the heading that it stands below
-   * @param at the index of its paragraph in the blocks of {@code host}
-   * @param line the bold text and what the paragraph says behind it
    * @param level the level at which to read it
    */
-  void promote(HeadingNode host, int at, BoldLine line, int level) {
+  void promote(Spot spot, int level) {
+    HeadingNode host = spot.host();
+    BoldLine line = spot.line();
     List<Block> blocks = host.blocks();
     List<Block> below = new ArrayList<>(line.rest());
-    below.addAll(blocks.subList(at + 1, blocks.size()));
+    below.addAll(blocks.subList(spot.block() + 1, blocks.size()));
     Heading heading = new Heading(Math.min(level, 6), line.text(), line.text().span());
-    HeadingNode node = new HeadingNode(Optional.of(heading), below, level, true);
-    host.setBlocks(blocks.subList(0, at));
-    nodes.add(host.index() + 1, node);
-    build();
+    host.setBlocks(blocks.subList(0, spot.block()));
+    nodes.add(
+        host.index() + 1, new HeadingNode(Optional.of(heading), below, heading.level(), true));
   }
 
   /** The section that a heading begins, read at the levels of this outline. */

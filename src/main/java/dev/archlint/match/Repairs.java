@@ -1,9 +1,9 @@
 package dev.archlint.match;
 
-import dev.archlint.document.Block;
 import dev.archlint.match.BoundSection.NameMatch;
 import dev.archlint.pack.Key;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
  * this order, surest first; one kind at a time, because each changes what is left for the next.
  */
 final class Repairs {
+  /** So many headings in the place of a missing one say nothing of any of them. */
+  private static final int CROWD = 6;
+
   private final Outline outline;
   private final SpecNode pack;
   private final Aligned whole;
@@ -162,53 +165,69 @@ final class Repairs {
     return aligned == null ? parent.level() + 1 : aligned.childLevel();
   }
 
-  /** Bold lines with the name of a part that nothing fills, within the section it belongs in. */
+  /** Bold lines with the name of a part that nothing fills, where that part would stand. */
   private boolean boldLines() {
-    List<Aligned> lacking = new ArrayList<>();
-    whole.all().filter(aligned -> !aligned.unmatched().isEmpty()).forEach(lacking::add);
+    List<Aligned> lacking = whole.all().filter(part -> !part.unmatched().isEmpty()).toList();
     if (lacking.isEmpty()) {
       return false;
     }
-    for (Aligned aligned : lacking) {
-      for (SpecNode spec : aligned.unmatched()) {
-        Optional<Spot> spot = find(aligned, aligned.node(), spec);
-        if (spot.isPresent()) {
-          Spot found = spot.get();
-          outline.promote(found.host(), found.block(), found.line(), aligned.childLevel());
-          return true;
-        }
+    Map<Key, List<Spot>> lines = lines();
+    List<Promotion> promotions = new ArrayList<>();
+    for (Aligned parent : lacking) {
+      for (SpecNode spec : parent.unmatched()) {
+        spec.literals().stream()
+            .flatMap(name -> lines.getOrDefault(name, List.of()).stream())
+            .filter(spot -> parent.gap(spec).holdsLinesOf(spot.host()))
+            .filter(spot -> isBelow(spot.host(), parent.node()) && !isLabel(spot))
+            .findFirst()
+            .ifPresent(spot -> promotions.add(new Promotion(spot, parent.childLevel())));
       }
     }
-    return false;
+    // From the last to the first, so that the places of those to come stay true.
+    promotions.sort(
+        Comparator.comparingInt((Promotion promotion) -> promotion.spot().host().index())
+            .thenComparingInt(promotion -> promotion.spot().block())
+            .reversed());
+    for (Promotion promotion : promotions) {
+      outline.promote(promotion.spot(), promotion.level());
+    }
+    if (!promotions.isEmpty()) {
+      outline.rebuild();
+    }
+    return !promotions.isEmpty();
   }
 
-  /**
-   * A bold line.
-   *
-   * @param block index among the blocks of {@code host}
-   */
-  private record Spot(HeadingNode host, int block, BoldLine line) {}
+  private record Promotion(Spot spot, int level) {}
 
-  private Optional<Spot> find(Aligned parent, HeadingNode host, SpecNode spec) {
-    List<Block> blocks = parent.gap(spec).holdsLinesOf(host) ? host.blocks() : List.of();
-    for (int i = 0; i < blocks.size(); i++) {
-      int block = i;
-      Optional<Spot> spot =
-          BoldLine.of(blocks.get(i))
-              .filter(line -> spec.literals().contains(line.key()))
-              .filter(line -> !isLabelOf(host, line))
-              .map(line -> new Spot(host, block, line));
-      if (spot.isPresent()) {
-        return spot;
+  private Map<Key, List<Spot>> lines() {
+    Map<Key, List<Spot>> lines = new HashMap<>();
+    List<HeadingNode> hosts = new ArrayList<>(List.of(outline.root()));
+    hosts.addAll(outline.nodes());
+    for (HeadingNode host : hosts) {
+      for (int i = 0; i < host.blocks().size(); i++) {
+        int block = i;
+        BoldLine.of(host.blocks().get(i))
+            .ifPresent(
+                line ->
+                    lines
+                        .computeIfAbsent(line.key(), key -> new ArrayList<>())
+                        .add(new Spot(host, block, line)));
       }
     }
-    return host.children().stream()
-        .flatMap(child -> find(parent, child, spec).stream())
-        .findFirst();
+    return lines;
   }
 
-  private boolean isLabelOf(HeadingNode host, BoldLine line) {
-    Aligned aligned = bound.get(host);
+  private static boolean isBelow(HeadingNode node, HeadingNode ancestor) {
+    HeadingNode at = node;
+    while (at != null && at != ancestor) {
+      at = at.parent();
+    }
+    return at != null;
+  }
+
+  private boolean isLabel(Spot spot) {
+    BoldLine line = spot.line();
+    Aligned aligned = bound.get(spot.host());
     return aligned != null
         && aligned.spec().spec().fields().stream()
             .anyMatch(field -> Labels.key(field.label()).equals(Labels.key(line.text().plain())));
@@ -260,8 +279,12 @@ final class Repairs {
       }
       List<BestPairs.Pair> pairs = new ArrayList<>();
       for (int s = 0; s < specs.size(); s++) {
+        SpecNode spec = specs.get(s);
+        Aligned.Gap gap = aligned.gap(spec);
+        boolean tight = nodes.stream().filter(gap::holds).limit(CROWD).count() < CROWD;
         for (int n = 0; n < nodes.size(); n++) {
-          double alike = alike(aligned, specs.get(s), nodes.get(n));
+          HeadingNode node = nodes.get(n);
+          double alike = alike(spec, node, tight && gap.holds(node));
           if (alike > 0) {
             pairs.add(new BestPairs.Pair(s, n, Math.max(1, (int) (alike * 1000))));
           }
@@ -279,17 +302,12 @@ final class Repairs {
     return changed;
   }
 
-  /** 0 where a heading is too little like the names of a part to be meant for it. */
-  private double alike(Aligned parent, SpecNode spec, HeadingNode node) {
-    double names =
-        spec.literals().stream()
-            .mapToDouble(literal -> Similarity.of(literal, node.key()))
-            .max()
-            .orElse(0);
-    if (names >= Similarity.ALIKE) {
-      return names;
-    }
-    boolean inPlace = names >= Similarity.ALIKE_IN_PLACE;
-    return inPlace && (parent.gap(spec).holds(node) || node.evidenceFor(spec) > 1) ? names : 0;
+  /**
+   * 0 where a heading is too little like the names of a part to be meant for it. One that is
+   * somewhat like it must stand in its very place, with few others, or hold what belongs in it.
+   */
+  private static double alike(SpecNode spec, HeadingNode node, boolean inPlace) {
+    boolean somewhat = inPlace || node.evidenceFor(spec) > 1;
+    return spec.likeness(node, somewhat ? Similarity.ALIKE_IN_PLACE : Similarity.ALIKE);
   }
 }

@@ -25,6 +25,7 @@ final class SpecNode {
   private final int index;
   private final List<SpecNode> children = new ArrayList<>();
   private final Set<Key> literals = new HashSet<>();
+  private final List<Similarity.Name> names = new ArrayList<>();
   private final Set<Key> shortLiterals = new HashSet<>();
   private final List<HeadingPattern> patterns = new ArrayList<>();
   private final Set<Key> structure = new HashSet<>();
@@ -40,6 +41,7 @@ final class SpecNode {
         wildcard = true;
       } else if (heading.isLiteral()) {
         literals.add(heading.key());
+        names.add(Similarity.Name.of(heading.key()));
         shortLiterals.add(Key.withoutTrailingParentheses(heading.source()));
       } else {
         patterns.add(heading);
@@ -109,6 +111,19 @@ final class SpecNode {
   /** Its names without {@code {name}}. */
   Set<Key> literals() {
     return literals;
+  }
+
+  /**
+   * How like its names without {@code {name}} a heading is, 0 to 1.
+   *
+   * @param least less than this is 0
+   */
+  double likeness(HeadingNode heading, double least) {
+    double best = 0;
+    for (Similarity.Name name : names) {
+      best = Math.max(best, Similarity.of(name, heading.name(), least));
+    }
+    return best;
   }
 
   /** Keys of the labels, columns and subsections that the pack has in it. */

@@ -43,6 +43,9 @@ public record Key(List<String> words) {
   }
 
   private static String fold(String text) {
+    if (text.chars().allMatch(c -> c < 128)) {
+      return text.toLowerCase(Locale.ROOT).strip();
+    }
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
     // Lower case after upper case is case folding for all but a handful of letters.
     return folded.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).strip();

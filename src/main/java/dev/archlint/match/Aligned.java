@@ -4,7 +4,11 @@ import dev.archlint.match.BoundSection.NameMatch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A part of the pack with the heading that fills it, while the alignment is being found. */
 final class Aligned {
@@ -13,12 +17,15 @@ final class Aligned {
   private final NameMatch name;
 
   /** Title of the section it belongs in, where it stands in another one. */
-  private final java.util.Optional<String> wrongParent;
+  private final Optional<String> wrongParent;
 
   private final List<Aligned> children = new ArrayList<>();
   private final List<HeadingNode> extras = new ArrayList<>();
   private final List<SpecNode> unmatched = new ArrayList<>();
   private final List<Duplicate> duplicates = new ArrayList<>();
+
+  /** Worked out when all children are known, and only if somebody asks. */
+  private @Nullable List<Aligned> inOrder;
 
   Aligned(SpecNode spec, HeadingNode node, Pins.Pin pin) {
     this.spec = spec;
@@ -42,7 +49,7 @@ final class Aligned {
     return name;
   }
 
-  java.util.Optional<String> wrongParent() {
+  Optional<String> wrongParent() {
     return wrongParent;
   }
 
@@ -106,7 +113,7 @@ final class Aligned {
     int after = Integer.MAX_VALUE;
     int nearestBefore = -1;
     int nearestAfter = Integer.MAX_VALUE;
-    for (Aligned child : children) {
+    for (Aligned child : inOrder()) {
       int place = child.spec().index();
       if (place < missing.index() && place >= nearestBefore) {
         nearestBefore = place;
@@ -117,6 +124,28 @@ final class Aligned {
       }
     }
     return new Gap(before, after);
+  }
+
+  /** Its children that stand in their own parent and in order: those to tell places by. */
+  private List<Aligned> inOrder() {
+    if (inOrder == null) {
+      inOrder = findInOrder();
+    }
+    return inOrder;
+  }
+
+  private List<Aligned> findInOrder() {
+    List<Aligned> here =
+        children.stream()
+            .filter(child -> child.wrongParent().isEmpty())
+            .sorted(Comparator.comparingInt(child -> child.node().index()))
+            .toList();
+    Set<Integer> misplaced =
+        Order.misplaced(here.stream().mapToInt(child -> child.spec().index()).toArray());
+    return IntStream.range(0, here.size())
+        .filter(i -> !misplaced.contains(i))
+        .mapToObj(here::get)
+        .toList();
   }
 
   /**

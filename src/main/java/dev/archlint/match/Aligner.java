@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which heading fills which part of a pack.
@@ -94,14 +96,13 @@ final class Aligner {
     Map<Integer, SpecNode> repeated = new HashMap<>();
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < nodes.size(); i++) {
-      Set<SpecNode> named = new java.util.LinkedHashSet<>();
-      named.addAll(parent.spec().childrenNamed(nodes.get(i)));
+      HeadingNode node = nodes.get(i);
+      Set<SpecNode> named = new LinkedHashSet<>(parent.spec().childrenNamed(node));
       named.addAll(patterned);
       for (SpecNode spec : named) {
-        int score = spec.nameScore(nodes.get(i));
+        int score = spec.nameScore(node);
         if (score > 0 && spec.isRepeated()) {
-          repeated.merge(
-              i, spec, (a, b) -> b.nameScore(nodes.get(0)) > a.nameScore(nodes.get(0)) ? b : a);
+          repeated.merge(i, spec, (a, b) -> b.nameScore(node) > a.nameScore(node) ? b : a);
         } else if (score > 0 && !filled.contains(spec)) {
           candidates.add(new Candidate(spec, i, score));
         } else if (score > 0) {
@@ -114,6 +115,7 @@ final class Aligner {
     Map<SpecNode, Aligned> first = new HashMap<>();
     parent.children().forEach(child -> first.put(child.spec(), child));
     chosen.forEach((spec, node) -> taken.put(node, specs.get(spec)));
+    filled.addAll(taken.values());
     Map<Integer, SpecNode> lost = new HashMap<>();
     candidates.forEach(candidate -> lost.putIfAbsent(candidate.node(), candidate.spec()));
     List<HeadingNode> unnamed = new ArrayList<>();
@@ -121,7 +123,10 @@ final class Aligner {
     Map<HeadingNode, SpecNode> againAs = new HashMap<>();
     for (int i = 0; i < nodes.size(); i++) {
       HeadingNode node = nodes.get(i);
-      SpecNode spec = taken.getOrDefault(i, repeated.get(i));
+      SpecNode spec = taken.get(i);
+      if (spec == null && !isMeantFor(node, lost.get(i), parent, filled, repeated.get(i))) {
+        spec = repeated.get(i);
+      }
       if (spec != null) {
         Aligned child = new Aligned(spec, node, Pins.Pin.same(node));
         parent.children().add(child);
@@ -143,6 +148,28 @@ final class Aligner {
       }
     }
     return unnamed;
+  }
+
+  /**
+   * Whether a heading that could be one of many is rather meant for a part of a name of its own,
+   * which it has, or almost: {@code Component Overveiw} is no component.
+   */
+  private static boolean isMeantFor(
+      HeadingNode node,
+      @Nullable SpecNode named,
+      Aligned parent,
+      Set<SpecNode> filled,
+      @Nullable SpecNode repeated) {
+    if (repeated == null || node.evidenceFor(repeated) > 0) {
+      return false;
+    }
+    return named != null || isLikeMissing(node, parent, filled);
+  }
+
+  private static boolean isLikeMissing(HeadingNode node, Aligned parent, Set<SpecNode> filled) {
+    return parent.spec().children().stream()
+        .filter(spec -> !filled.contains(spec))
+        .anyMatch(spec -> spec.likeness(node, Similarity.ALIKE) > 0);
   }
 
   /**
@@ -205,9 +232,9 @@ final class Aligner {
         continue;
       }
       List<HeadingNode> free =
-          left.stream().filter(node -> isFree(node, parent, filled)).collect(Collectors.toList());
+          left.stream().filter(node -> isFree(node, parent, spec, filled)).toList();
       List<HeadingNode> members =
-          spec.structure().isEmpty()
+          spec.isShapeless()
               ? free
               : free.stream().filter(node -> node.evidenceFor(spec) > 0).toList();
       if (members.isEmpty() && !filled.contains(spec)) {
@@ -225,20 +252,15 @@ final class Aligner {
     return left;
   }
 
-  /** Whether a heading means no part in particular: none of the pack's names, and like none. */
-  private boolean isFree(HeadingNode node, Aligned parent, Set<SpecNode> filled) {
-    if (node.key().isEmpty()) {
+  /**
+   * Whether a heading may be a free name for a part: it is not the name of anything in the pack, or
+   * holds what the part holds all the same; and it is not the name of something in the part itself.
+   */
+  private boolean isFree(HeadingNode node, Aligned parent, SpecNode spec, Set<SpecNode> filled) {
+    if (node.key().isEmpty() || spec.hasPartNamed(node)) {
       return false;
     }
-    boolean named = literals.contains(node.key());
-    boolean holdsParts =
-        parent.spec().children().stream()
-            .anyMatch(spec -> spec.isWildcard() && node.evidenceFor(spec) > 0);
-    if (named && !holdsParts) {
-      return false;
-    }
-    return parent.spec().children().stream()
-        .filter(spec -> !filled.contains(spec))
-        .noneMatch(spec -> spec.likeness(node, Similarity.ALIKE) > 0);
+    return node.isUnmistakably(spec)
+        || (!literals.contains(node.key()) && !isLikeMissing(node, parent, filled));
   }
 }

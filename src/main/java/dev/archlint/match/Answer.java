@@ -25,7 +25,7 @@ public enum Answer {
   CONTENT;
 
   private static final Set<String> BARE_WORDS =
-      Set.of("n a", "na", "none", "not applicable", "does not apply", "nil");
+      Set.of("n a", "na", "none", "not applicable", "does not apply", "not required", "nil");
 
   private static final Set<String> DASHES = Set.of("-", "\u2013", "\u2014");
 

@@ -2,6 +2,7 @@ package dev.archlint.match;
 
 import dev.archlint.document.Block;
 import dev.archlint.document.Field;
+import dev.archlint.document.Inline;
 import dev.archlint.document.InlineText;
 import dev.archlint.document.Paragraph;
 import dev.archlint.document.Section;
@@ -32,26 +33,42 @@ record BoldLine(InlineText text, List<Block> rest) {
       return Optional.empty();
     }
     InlineText text = paragraph.text();
-    boolean bold =
-        text.inlines().stream()
-            .allMatch(
-                inline -> inline.strong() || inline.text().isBlank() || isColon(inline.text()));
-    if (bold && text.inlines().get(0).strong()) {
-      String plain = text.plain().stripTrailing();
-      int end = plain.endsWith(":") ? plain.length() - 1 : plain.length();
-      return Optional.of(new BoldLine(text.slice(0, end), List.of()));
+    if (!text.inlines().get(0).strong()) {
+      return Optional.empty();
     }
+    return ofFirstLine(text).or(() -> ofLabel(block));
+  }
+
+  /** The first line, all of it bold; the lines below it are what it says. */
+  private static Optional<BoldLine> ofFirstLine(InlineText text) {
+    String plain = text.plain();
+    int end = 0;
+    boolean bold = true;
+    for (Inline inline : text.inlines()) {
+      if (inline.kind() == Inline.Kind.BREAK) {
+        break;
+      }
+      bold &= inline.strong() || inline.text().isBlank() || inline.text().strip().equals(":");
+      end += inline.isVisible() ? inline.text().length() : 0;
+    }
+    if (!bold) {
+      return Optional.empty();
+    }
+    String line = plain.substring(0, end).stripTrailing();
+    InlineText name = text.slice(0, line.endsWith(":") ? line.length() - 1 : line.length());
+    InlineText rest = text.slice(end, plain.length());
+    return Optional.of(
+        new BoldLine(name, rest.isBlank() ? List.of() : List.of(new Paragraph(rest, rest.span()))));
+  }
+
+  private static Optional<BoldLine> ofLabel(Block block) {
     List<Field> fields =
         new Section(Optional.empty(), List.of(block), List.of(), Span.at(0)).fields();
-    if (fields.size() != 1 || !text.inlines().get(0).strong()) {
+    if (fields.size() != 1) {
       return Optional.empty();
     }
     Field field = fields.get(0);
     return Optional.of(
         new BoldLine(field.label(), List.of(new Paragraph(field.value(), field.value().span()))));
-  }
-
-  private static boolean isColon(String text) {
-    return text.strip().equals(":");
   }
 }

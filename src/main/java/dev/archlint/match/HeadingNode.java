@@ -31,8 +31,8 @@ final class HeadingNode {
   private @Nullable List<Field> fields;
   private Similarity.@Nullable Name name;
 
-  /** Keys of the labels, columns and subsections in it. */
-  private @Nullable Set<Key> structure;
+  private @Nullable Set<Key> labels;
+  private @Nullable Set<Key> columns;
 
   /** Place in the outline, 0-based; -1 for its root. */
   private int index;
@@ -80,7 +80,8 @@ final class HeadingNode {
   void setBlocks(List<Block> blocks) {
     this.blocks = List.copyOf(blocks);
     this.fields = null;
-    this.structure = null;
+    this.labels = null;
+    this.columns = null;
   }
 
   /** The level at which it is read, 1 to 6; of the root, one less than its children's. */
@@ -115,7 +116,7 @@ final class HeadingNode {
 
   void clearTree() {
     parent = null;
-    structure = null;
+    labels = null;
     children.clear();
   }
 
@@ -149,29 +150,50 @@ final class HeadingNode {
     }
   }
 
-  /** How many of the labels, columns and subsections that a part of the pack has are in it. */
+  /** How many of the labels, subsections and columns that a part of the pack has are in it. */
   int evidenceFor(SpecNode spec) {
-    if (spec.structure().isEmpty()) {
-      return 0;
-    }
+    return spec.isShapeless()
+        ? 0
+        : common(labels(), spec.labels()) + common(columns(), spec.columns());
+  }
+
+  /**
+   * Whether it holds so much of what a part of the pack has that it can hardly be anything else: at
+   * least half of its labels and subsections, and more than one unless there is but one.
+   */
+  boolean isUnmistakably(SpecNode spec) {
+    int wanted = spec.spec().fields().size() + spec.children().size();
+    int found = wanted == 0 ? 0 : common(labels(), spec.labels());
+    return found > 0 && 2 * found >= wanted && (found > 1 || wanted == 1);
+  }
+
+  private static int common(Set<Key> here, Set<Key> wanted) {
     int found = 0;
-    for (Key key : structure()) {
-      found += spec.structure().contains(key) ? 1 : 0;
+    for (Key key : here) {
+      found += wanted.contains(key) ? 1 : 0;
     }
     return found;
   }
 
-  private Set<Key> structure() {
-    if (structure == null) {
+  private Set<Key> labels() {
+    if (labels == null) {
       Set<Key> keys = new HashSet<>();
       fields().forEach(field -> keys.add(Labels.key(field.label().plain())));
+      children.forEach(child -> keys.add(Labels.key(child.key().toString())));
+      labels = keys;
+    }
+    return labels;
+  }
+
+  private Set<Key> columns() {
+    if (columns == null) {
+      Set<Key> keys = new HashSet<>();
       for (Table table : tables()) {
         table.header().cells().forEach(cell -> keys.add(Labels.key(cell.text().plain())));
       }
-      children.forEach(child -> keys.add(child.key()));
-      structure = keys;
+      columns = keys;
     }
-    return structure;
+    return columns;
   }
 
   boolean hasContent() {

@@ -49,7 +49,10 @@ public final class Matcher {
               for (FieldSpec field : aligned.spec().spec().fields()) {
                 List<Field> occurrences = binder.find(aligned, field);
                 found.add(new FoundField(field, occurrences));
-                conditions.note(field.label(), occurrences);
+                // The status of one component says nothing of the document.
+                if (!aligned.spec().isInRepeat()) {
+                  conditions.note(field.label(), occurrences);
+                }
               }
               fields.put(aligned, found);
             });

@@ -10,7 +10,9 @@ import dev.archlint.source.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,12 +28,11 @@ final class Outline {
   private final Document document;
   private final HeadingNode root;
   private final List<HeadingNode> nodes = new ArrayList<>();
-  private final int topLevel;
+  private final Map<HeadingNode, Section> sections = new HashMap<>();
 
-  private Outline(Document document, HeadingNode root, List<HeadingNode> nodes, int topLevel) {
+  private Outline(Document document, HeadingNode root, List<HeadingNode> nodes) {
     this.document = document;
     this.root = root;
-    this.topLevel = topLevel;
     this.nodes.addAll(nodes);
     build();
   }
@@ -60,7 +61,7 @@ final class Outline {
     preamble.addAll(cutFooter(nodes, pack));
     HeadingNode root =
         new HeadingNode(title.flatMap(HeadingNode::heading), preamble, topLevel - 1, false);
-    return new Outline(document, root, nodes, topLevel);
+    return new Outline(document, root, nodes);
   }
 
   /** The level at which most different top sections of the pack stand; the higher one of two. */
@@ -138,7 +139,7 @@ final class Outline {
     boolean fields =
         new Section(Optional.empty(), footer, List.of(), Span.at(0))
             .fields().stream()
-                .anyMatch(field -> pack.structure().contains(Labels.key(field.label().plain())));
+                .anyMatch(field -> pack.labels().contains(Labels.key(field.label().plain())));
     if (!italic && !fields) {
       return List.of();
     }
@@ -147,6 +148,7 @@ final class Outline {
   }
 
   private void build() {
+    sections.clear();
     root.clearTree();
     root.setIndex(-1);
     nodes.forEach(HeadingNode::clearTree);
@@ -172,11 +174,6 @@ final class Outline {
     return nodes;
   }
 
-  /** The level of top sections, 1 to 6. */
-  int topLevel() {
-    return topLevel;
-  }
-
   /** Reads headings at other levels from now on. */
   void rebuild() {
     build();
@@ -199,11 +196,19 @@ final class Outline {
         host.index() + 1, new HeadingNode(Optional.of(heading), below, heading.level(), true));
   }
 
-  /** The section that a heading begins, read at the levels of this outline. */
+  /**
+   * The section that a heading begins, read at the levels of this outline; the same value at each
+   * call, and the same as among the subsections of its parent's.
+   */
   Section section(HeadingNode node) {
-    List<Section> children = node.children().stream().map(this::section).toList();
-    Span span = node == root ? new Span(0, document.source().text().length()) : span(node);
-    return new Section(node.heading(), node.blocks(), children, span);
+    Section known = sections.get(node);
+    if (known == null) {
+      List<Section> children = node.children().stream().map(this::section).toList();
+      Span span = node == root ? new Span(0, document.source().text().length()) : span(node);
+      known = new Section(node.heading(), node.blocks(), children, span);
+      sections.put(node, known);
+    }
+    return known;
   }
 
   private Span span(HeadingNode node) {

@@ -30,7 +30,7 @@ final class Placements {
               () -> here.add(child));
     }
     order(parent, here);
-    levels(here);
+    levels(parent, here);
   }
 
   private void order(Aligned parent, List<Aligned> children) {
@@ -62,11 +62,21 @@ final class Placements {
     }
   }
 
-  private void levels(List<Aligned> children) {
+  /**
+   * A heading read at another level than it is written at, unless all of its section is shifted.
+   */
+  private void levels(Aligned parent, List<Aligned> children) {
     for (Aligned child : children) {
-      if (child.node().level() != child.node().writtenLevel()) {
+      int shift = shift(child);
+      if (shift != 0 && shift != shift(parent)) {
         placements.put(child, new Placement.WrongLevel(child.node().level()));
       }
     }
+  }
+
+  private static int shift(Aligned section) {
+    return section.spec().parent().isEmpty()
+        ? 0
+        : section.node().level() - section.node().writtenLevel();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an alignment by names leaves over on both sides, brought together: a heading at the wrong
@@ -111,11 +112,52 @@ final class Repairs {
           break;
         }
       }
+      if (named.isEmpty()) {
+        Optional<Integer> level = levelOfFreeName(node);
+        level.ifPresent(node::setLevel);
+        changed |= level.isPresent();
+      }
     }
     if (changed) {
       outline.rebuild();
     }
     return changed;
+  }
+
+  /**
+   * The level at which a heading of a free name would be one of the sections that the pack repeats:
+   * beside the one that it stands in, or in the section before it. What it holds must speak for it,
+   * or the section before it be empty for want of it.
+   */
+  private Optional<Integer> levelOfFreeName(HeadingNode node) {
+    HeadingNode parent = node.parent();
+    if (parent == null) {
+      return Optional.empty();
+    }
+    HeadingNode above = parent.parent();
+    Aligned sibling = bound.get(parent);
+    if (above != null
+        && sibling != null
+        && sibling.spec().isWildcard()
+        && sibling.spec().isRepeated()
+        && node.isUnmistakably(sibling.spec())) {
+      return Optional.of(childLevel(above));
+    }
+    HeadingNode down = before(parent.children(), node);
+    while (down != null) {
+      Aligned section = bound.get(down);
+      if (section != null) {
+        boolean empty = !down.hasContent() && down.index() + 1 == node.index();
+        for (SpecNode spec : section.spec().children()) {
+          boolean free = spec.isWildcard() && spec.isRepeated();
+          if (free && (node.isUnmistakably(spec) || (empty && spec.isShapeless()))) {
+            return Optional.of(childLevel(down));
+          }
+        }
+      }
+      down = down.children().isEmpty() ? null : down.children().get(down.children().size() - 1);
+    }
+    return Optional.empty();
   }
 
   /** The level at which {@code node} would be a child of a heading that lacks {@code spec}. */
@@ -141,8 +183,7 @@ final class Repairs {
     return Optional.empty();
   }
 
-  private static @org.jspecify.annotations.Nullable HeadingNode before(
-      List<HeadingNode> siblings, HeadingNode node) {
+  private static @Nullable HeadingNode before(List<HeadingNode> siblings, HeadingNode node) {
     HeadingNode last = null;
     for (HeadingNode sibling : siblings) {
       if (sibling == node) {
@@ -175,9 +216,10 @@ final class Repairs {
     List<Promotion> promotions = new ArrayList<>();
     for (Aligned parent : lacking) {
       for (SpecNode spec : parent.unmatched()) {
+        Aligned.Gap gap = parent.gap(spec);
         spec.literals().stream()
             .flatMap(name -> lines.getOrDefault(name, List.of()).stream())
-            .filter(spot -> parent.gap(spec).holdsLinesOf(spot.host()))
+            .filter(spot -> gap.holdsLinesOf(spot.host()))
             .filter(spot -> isBelow(spot.host(), parent.node()) && !isLabel(spot))
             .findFirst()
             .ifPresent(spot -> promotions.add(new Promotion(spot, parent.childLevel())));

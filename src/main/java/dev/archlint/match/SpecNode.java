@@ -28,7 +28,8 @@ final class SpecNode {
   private final List<Similarity.Name> names = new ArrayList<>();
   private final Set<Key> shortLiterals = new HashSet<>();
   private final List<HeadingPattern> patterns = new ArrayList<>();
-  private final Set<Key> structure = new HashSet<>();
+  private final Set<Key> labels = new HashSet<>();
+  private final Set<Key> columns = new HashSet<>();
   private final Map<Key, List<SpecNode>> childrenByKey = new LinkedHashMap<>();
   private boolean wildcard;
 
@@ -48,18 +49,18 @@ final class SpecNode {
       }
     }
     for (FieldSpec field : spec.fields()) {
-      structure.add(Labels.key(field.label()));
-      field.aliases().forEach(alias -> structure.add(Labels.key(alias)));
+      labels.add(Labels.key(field.label()));
+      field.aliases().forEach(alias -> labels.add(Labels.key(alias)));
     }
     for (TableSpec table : spec.tables()) {
       for (ColumnSpec column : table.columns()) {
-        structure.add(Labels.key(column.name()));
+        columns.add(Labels.key(column.name()));
       }
     }
     for (SectionSpec child : spec.sections()) {
       SpecNode node = new SpecNode(child, Optional.of(this), children.size());
       children.add(node);
-      structure.addAll(node.literals);
+      node.literals.forEach(name -> labels.add(Labels.key(name.toString())));
       Set<Key> names = new HashSet<>(node.literals);
       names.addAll(node.shortLiterals);
       names.forEach(
@@ -126,9 +127,24 @@ final class SpecNode {
     return best;
   }
 
-  /** Keys of the labels, columns and subsections that the pack has in it. */
-  Set<Key> structure() {
-    return structure;
+  /** Keys of the labels and subsections that the pack has in it. */
+  Set<Key> labels() {
+    return labels;
+  }
+
+  /** Keys of the columns of its tables. */
+  Set<Key> columns() {
+    return columns;
+  }
+
+  /** Whether it says nothing of what is in it by name. */
+  boolean isShapeless() {
+    return labels.isEmpty() && columns.isEmpty();
+  }
+
+  /** Whether a heading has the name of one of its parts. */
+  boolean hasPartNamed(HeadingNode heading) {
+    return children.stream().anyMatch(child -> child.nameScore(heading) > 0);
   }
 
   /** It and all below it. */

@@ -4,6 +4,7 @@ import dev.archlint.document.Heading;
 import dev.archlint.document.Section;
 import dev.archlint.match.BoundSection;
 import dev.archlint.match.Match;
+import dev.archlint.pack.HeadingPattern;
 import dev.archlint.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,10 +57,18 @@ final class SectionVariants {
         swap(child, children.get(i + 1));
       }
       empty(child);
-      level(child, 1);
-      level(child, -1);
+      if (hasNameOrShape(child)) {
+        level(child, 1);
+        level(child, -1);
+      }
       move(parent, child, children.size());
     }
+  }
+
+  /** A heading of any name with nothing of its own is welcome wherever it stands. */
+  private static boolean hasNameOrShape(BoundSection child) {
+    boolean free = child.expected().headings().stream().anyMatch(HeadingPattern::isWildcard);
+    return !free || child.expected().fields().size() + child.expected().sections().size() > 1;
   }
 
   private void remove(
@@ -80,7 +89,8 @@ final class SectionVariants {
     Span text = heading(child).text().span();
     String words = editor.text(text);
     String name = child.expected().name();
-    int at = words.length() - 3;
+    int end = words.indexOf('(') > 0 ? words.indexOf('(') : words.length();
+    int at = words.substring(0, end).stripTrailing().length() - 3;
     if (child.expected().isRequired()
         && child.expected().headings().get(0).isLiteral()
         && name.length() > 7

@@ -54,8 +54,9 @@ public final class SectionNumbering implements Rule {
     Set<Span> unsettled = unsettled(context.match());
     List<Finding> findings = new ArrayList<>();
     context
-        .document()
+        .match()
         .root()
+        .section()
         .all()
         .filter(parent -> parent.sections().stream().noneMatch(it -> isIn(unsettled, it)))
         .forEach(
@@ -72,6 +73,12 @@ public final class SectionNumbering implements Rule {
     return context
         .finding(heading.text().span(), "\"%s\" %s".formatted(heading.title(), fault.what()))
         .hint("number the sections anew, and look at what refers to them");
+  }
+
+  /** A bold line has no number, and its place in the row is free. */
+  private static boolean isUnsettled(BoundSection section) {
+    return !section.place().equals(Placement.IN_PLACE)
+        || section.name() == BoundSection.NameMatch.BOLD_LINE;
   }
 
   private static boolean isIn(Set<Span> headings, Section section) {
@@ -92,7 +99,7 @@ public final class SectionNumbering implements Rule {
             .filter(
                 parent ->
                     parent.sections().stream()
-                        .anyMatch(child -> !child.place().equals(Placement.IN_PLACE)))
+                        .anyMatch(SectionNumbering::isUnsettled))
             .flatMap(SectionNumbering::sectionsIn);
     return Stream.of(again, besideMissing, besideMisplaced)
         .flatMap(sections -> sections)

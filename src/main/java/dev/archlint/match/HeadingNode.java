@@ -34,6 +34,9 @@ final class HeadingNode {
   private @Nullable Set<Key> labels;
   private @Nullable Set<Key> columns;
 
+  /** Place among its siblings, 0-based. */
+  private int place;
+
   /** Place in the outline, 0-based; -1 for its root. */
   private int index;
 
@@ -110,6 +113,11 @@ final class HeadingNode {
     return parent;
   }
 
+  /** The sibling before it. */
+  @Nullable HeadingNode previous() {
+    return parent == null || place == 0 ? null : parent.children.get(place - 1);
+  }
+
   List<HeadingNode> children() {
     return children;
   }
@@ -122,6 +130,7 @@ final class HeadingNode {
 
   void add(HeadingNode child) {
     child.parent = this;
+    child.place = children.size();
     children.add(child);
   }
 

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an alignment by names leaves over on both sides, brought together: a heading at the wrong
@@ -143,7 +142,7 @@ final class Repairs {
         && node.isUnmistakably(sibling.spec())) {
       return Optional.of(childLevel(above));
     }
-    HeadingNode down = before(parent.children(), node);
+    HeadingNode down = node.previous();
     while (down != null) {
       Aligned section = bound.get(down);
       if (section != null) {
@@ -172,8 +171,7 @@ final class Repairs {
       }
     }
     // Too shallow: it would go into the last section before it, or into that one's last.
-    List<HeadingNode> siblings = parent.children();
-    HeadingNode down = before(siblings, node);
+    HeadingNode down = node.previous();
     while (down != null) {
       if (lacks(down, spec)) {
         return Optional.of(childLevel(down));
@@ -181,17 +179,6 @@ final class Repairs {
       down = down.children().isEmpty() ? null : down.children().get(down.children().size() - 1);
     }
     return Optional.empty();
-  }
-
-  private static @Nullable HeadingNode before(List<HeadingNode> siblings, HeadingNode node) {
-    HeadingNode last = null;
-    for (HeadingNode sibling : siblings) {
-      if (sibling == node) {
-        return last;
-      }
-      last = sibling;
-    }
-    return null;
   }
 
   private boolean lacks(HeadingNode parent, SpecNode spec) {
@@ -349,7 +336,8 @@ final class Repairs {
    * somewhat like it must stand in its very place, with few others, or hold what belongs in it.
    */
   private static double alike(SpecNode spec, HeadingNode node, boolean inPlace) {
-    boolean somewhat = inPlace || node.evidenceFor(spec) > 1;
-    return spec.likeness(node, somewhat ? Similarity.ALIKE_IN_PLACE : Similarity.ALIKE);
+    double alike = spec.likeness(node, Similarity.ALIKE);
+    boolean somewhat = alike == 0 && (inPlace || node.evidenceFor(spec) > 1);
+    return somewhat ? spec.likeness(node, Similarity.ALIKE_IN_PLACE) : alike;
   }
 }

@@ -2,6 +2,7 @@ package dev.archlint.match;
 
 import dev.archlint.pack.Key;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.commons.text.similarity.IntersectionResult;
@@ -37,24 +38,48 @@ final class Similarity {
   /**
    * A name with what tells most names apart at once: a long document has thousands of headings to
    * hold against each part that is missing.
-   *
-   * @param text its words with spaces between them
-   * @param letters a bit for each letter in it, letters sharing the 64 bits
-   * @param words a bit for each word that counts, words sharing the 64 bits
    */
-  record Name(String text, long letters, long words) {
+  static final class Name {
+    private final String text;
+    private final Set<String> words;
+
+    /** A bit for each word, words sharing the 64 bits: names without a common bit share no word. */
+    private final long wordBits;
+
+    /** A bit for each letter, letters sharing the 64 bits. */
+    private final long letterBits;
+
+    /** How often each letter occurs, letters sharing the 32 places. */
+    private final int[] letters = new int[32];
+
+    private Name(String text) {
+      this.text = text;
+      this.words = Similarity.words(text);
+      this.wordBits =
+          words.stream().mapToLong(word -> 1L << (word.hashCode() & 63)).reduce(0, (a, b) -> a | b);
+      long bits = 0;
+      for (int i = 0; i < text.length(); i++) {
+        letters[text.charAt(i) & 31]++;
+        bits |= 1L << (text.charAt(i) & 63);
+      }
+      this.letterBits = bits;
+    }
+
     static Name of(Key key) {
-      long letters = 0;
-      for (String word : key.words()) {
-        for (int i = 0; i < word.length(); i++) {
-          letters |= 1L << (word.charAt(i) & 63);
-        }
+      return new Name(key.toString());
+    }
+
+    /** At most twice the number of edits: each replaces one letter by another. */
+    private int lettersApart(Name other, int enough) {
+      int apart = Long.bitCount(letterBits ^ other.letterBits);
+      if (apart > enough) {
+        return apart;
       }
-      long words = 0;
-      for (String word : key.words()) {
-        words |= STOP_WORDS.contains(word) ? 0 : 1L << (word.hashCode() & 63);
+      apart = 0;
+      for (int i = 0; i < letters.length && apart <= enough; i++) {
+        apart += Math.abs(letters[i] - other.letters[i]);
       }
-      return new Name(key.toString(), letters, words);
+      return apart;
     }
   }
 
@@ -69,7 +94,7 @@ final class Similarity {
    * @param least less than this is not worth knowing, and is 0
    */
   static double of(Name a, Name b, double least) {
-    if (a.text().isEmpty() || b.text().isEmpty()) {
+    if (a.text.isEmpty() || b.text.isEmpty()) {
       return 0;
     }
     double alike = Math.max(wordOverlap(a, b), letters(a, b, least));
@@ -78,10 +103,10 @@ final class Similarity {
 
   /** Words of both over the mean number of words (Sørensen and Dice), without stop words. */
   private static double wordOverlap(Name a, Name b) {
-    if ((a.words() & b.words()) == 0) {
+    if ((a.wordBits & b.wordBits) == 0 || Collections.disjoint(a.words, b.words)) {
       return 0;
     }
-    IntersectionResult result = COMMON_WORDS.apply(a.text(), b.text());
+    IntersectionResult result = COMMON_WORDS.apply(a.text, b.text);
     int words = result.getSizeA() + result.getSizeB();
     return words == 0 ? 0 : 2.0 * result.getIntersection() / words;
   }
@@ -94,14 +119,13 @@ final class Similarity {
 
   /** One less the share of letters to change. */
   private static double letters(Name a, Name b, double least) {
-    int longest = Math.max(a.text().length(), b.text().length());
+    int longest = Math.max(a.text.length(), b.text.length());
     int limit = (int) ((1 - least) * longest);
-    int apart = Long.bitCount(a.letters() ^ b.letters());
-    // An edit replaces one letter by another: two bits at most.
-    if (apart > 2 * limit || Math.abs(a.text().length() - b.text().length()) > limit) {
+    if (Math.abs(a.text.length() - b.text.length()) > limit
+        || a.lettersApart(b, 2 * limit) > 2 * limit) {
       return 0;
     }
-    int edits = new LevenshteinDistance(limit).apply(a.text(), b.text());
+    int edits = new LevenshteinDistance(limit).apply(a.text, b.text);
     return edits < 0 ? 0 : 1 - (double) edits / longest;
   }
 }

@@ -96,10 +96,7 @@ public final class SectionNumbering implements Rule {
     Stream<Section> besideMisplaced =
         match
             .parts()
-            .filter(
-                parent ->
-                    parent.sections().stream()
-                        .anyMatch(SectionNumbering::isUnsettled))
+            .filter(parent -> parent.sections().stream().anyMatch(SectionNumbering::isUnsettled))
             .flatMap(SectionNumbering::sectionsIn);
     return Stream.of(again, besideMissing, besideMisplaced)
         .flatMap(sections -> sections)

@@ -39,6 +39,11 @@ public final class TemplateWords {
   /** A sentence of fewer words may be anybody's. */
   private static final int MIN_SENTENCE_WORDS = 3;
 
+  private static final int MAX_LABEL_WORDS = 3;
+
+  private static final List<String> ABOUT_THE_TEMPLATE =
+      List.of("example", "hint", "note", "tip", "instruction", "guidance", "todo");
+
   private final Document template;
   private final Pack pack;
   private final Set<NormalText> named = new HashSet<>();
@@ -80,7 +85,11 @@ public final class TemplateWords {
     String text = passage.text();
     boolean open = hasPlaceholder(text) && passage.kind() != Passage.Kind.CODE;
     NormalText normal = NormalText.of(text);
-    if (open || named.contains(normal) || pack.keeps(normal)) {
+    if (open || named.contains(normal) || pack.keeps(NormalText.of(passage.whole()))) {
+      return;
+    }
+    boolean words = passage.kind() == Passage.Kind.SENTENCE || passage.kind() == Passage.Kind.ITEM;
+    if (words && isFact(text) && !isData(text)) {
       return;
     }
     boolean tooShort =
@@ -128,6 +137,16 @@ public final class TemplateWords {
   private static boolean hasPlaceholder(String text) {
     int open = text.indexOf('[');
     return open >= 0 && text.indexOf(']', open) > open + 1;
+  }
+
+  /** A short label with a value: what a sample says may be true of the author's system as well. */
+  private static boolean isFact(String text) {
+    int colon = text.indexOf(':');
+    boolean valued = colon > 0 && colon + 1 < text.strip().length();
+    String label = valued ? text.substring(0, colon).toLowerCase(Locale.ROOT) : "";
+    return valued
+        && NormalText.of(label).wordCount() <= MAX_LABEL_WORDS
+        && ABOUT_THE_TEMPLATE.stream().noneMatch(label::startsWith);
   }
 
   private static boolean isExample(String text) {

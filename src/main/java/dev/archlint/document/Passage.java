@@ -17,12 +17,14 @@ import java.util.stream.Stream;
  *
  * @param text as readers see it; of a code block, its lines but for those that are one bracketed
  *     text
+ * @param whole of a sentence, its paragraph; else the text
  * @param below what stands below an item and belongs to it
  */
-public record Passage(Kind kind, String text, Span span, List<Passage> below) {
+public record Passage(Kind kind, String text, String whole, Span span, List<Passage> below) {
   public Passage {
     Objects.requireNonNull(kind);
     Objects.requireNonNull(text);
+    Objects.requireNonNull(whole);
     Objects.requireNonNull(span);
     below = List.copyOf(below);
   }
@@ -80,7 +82,7 @@ public record Passage(Kind kind, String text, Span span, List<Passage> below) {
             .allMatch(item -> item.box() == ListItem.TaskBox.OPEN && item.blocks().size() == 1);
     if (open) {
       String text = String.join("\n", list.items().stream().map(i -> i.text().plain()).toList());
-      passages.add(new Passage(Kind.CHECKLIST, text, list.span(), List.of()));
+      passages.add(new Passage(Kind.CHECKLIST, text, text, list.span(), List.of()));
       return;
     }
     for (ListItem item : list.items()) {
@@ -93,7 +95,8 @@ public record Passage(Kind kind, String text, Span span, List<Passage> below) {
       if (known) {
         passages.addAll(below);
       } else {
-        passages.add(new Passage(Kind.ITEM, text.plain().strip(), text.span(), below));
+        String words = text.plain().strip();
+        passages.add(new Passage(Kind.ITEM, words, words, text.span(), below));
       }
     }
   }
@@ -118,7 +121,8 @@ public record Passage(Kind kind, String text, Span span, List<Passage> below) {
     if (filled) {
       Span first = table.rows().get(0).span();
       Span span = first.union(table.rows().get(table.rows().size() - 1).span());
-      passages.add(new Passage(Kind.TABLE, text.toString(), span, List.of()));
+      String body = text.toString();
+      passages.add(new Passage(Kind.TABLE, body, body, span, List.of()));
     }
   }
 
@@ -130,7 +134,8 @@ public record Passage(Kind kind, String text, Span span, List<Passage> below) {
         text.append(characters).append('\n');
       }
     }
-    passages.add(new Passage(Kind.CODE, text.toString(), code.span(), List.of()));
+    String lines = text.toString();
+    passages.add(new Passage(Kind.CODE, lines, lines, code.span(), List.of()));
   }
 
   private static void sentences(InlineText text, List<Passage> passages) {
@@ -145,7 +150,7 @@ public record Passage(Kind kind, String text, Span span, List<Passage> below) {
       InlineText sentence = text.slice(start, end);
       String words = plain.substring(start, end).strip();
       if (!words.isEmpty() && !isLabel(words)) {
-        passages.add(new Passage(Kind.SENTENCE, words, sentence.span(), List.of()));
+        passages.add(new Passage(Kind.SENTENCE, words, plain.strip(), sentence.span(), List.of()));
       }
       start = end;
     }
@@ -158,6 +163,10 @@ public record Passage(Kind kind, String text, Span span, List<Passage> below) {
   /** Offset after a sentence and its closing marks: where white space and a capital follow. */
   private static int sentenceEnd(String prose, int start) {
     for (int i = start; i < prose.length(); i++) {
+      if (prose.charAt(i) == '[') {
+        // What stands in brackets is replaced as one, however many sentences it has.
+        i = Math.max(i, prose.indexOf(']', i));
+      }
       if (".!?".indexOf(prose.charAt(i)) < 0) {
         continue;
       }

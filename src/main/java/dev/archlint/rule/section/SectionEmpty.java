@@ -1,11 +1,14 @@
 package dev.archlint.rule.section;
 
 import dev.archlint.document.Block;
+import dev.archlint.document.Bracketed;
 import dev.archlint.document.Comment;
+import dev.archlint.document.Heading;
 import dev.archlint.document.Section;
 import dev.archlint.match.Answer;
 import dev.archlint.match.BoundSection;
 import dev.archlint.match.DuplicateSection;
+import dev.archlint.pack.Numbering;
 import dev.archlint.rule.Finding;
 import dev.archlint.rule.Rule;
 import dev.archlint.rule.RuleContext;
@@ -68,7 +71,7 @@ public final class SectionEmpty implements Rule {
 
   private static void bound(RuleContext context, BoundSection bound, List<Finding> findings) {
     Answer answer = Answer.of(bound);
-    if (answer == Answer.NOTHING) {
+    if (answer == Answer.NOTHING && !isPlaceholder(bound.section())) {
       findings.add(
           empty(context, bound.title(), bound.section(), bound.headingSpan())
               .hint(bound.guidance()));
@@ -81,6 +84,19 @@ public final class SectionEmpty implements Rule {
                   "\"%s\" says that it does not apply, but not why".formatted(bound.title()))
               .hint("say why: \"Not applicable: ...\""));
     }
+  }
+
+  /** A section that nobody named is not empty: it is not there yet. */
+  private static boolean isPlaceholder(Section section) {
+    return section
+        .heading()
+        .map(Heading::text)
+        .filter(text -> Bracketed.in(text).stream().anyMatch(it -> isAll(text.plain(), it)))
+        .isPresent();
+  }
+
+  private static boolean isAll(String title, Bracketed text) {
+    return Numbering.strip(title.strip()).equals(text.quoted());
   }
 
   private static Finding empty(RuleContext context, String title, Section section, Span span) {

@@ -51,13 +51,13 @@ public final class TemplateExample implements Rule {
           case TABLE -> "the rows of the table are";
           case CODE -> "the code block is";
           case CHECKLIST -> "the checklist is";
-          case ITEM, SENTENCE -> "\"%s\" is".formatted(Quote.of(left.first().text()));
+          case ITEM, SENTENCE -> left.quoted();
         };
-    boolean first = left.first().kind() == Passage.Kind.CODE;
+    boolean code = left.first().kind() == Passage.Kind.CODE;
     return context
         .finding(left.span(), what + " exactly the template's example")
         .hint(
-            first
+            code
                 ? "replace it with your own, or remove it"
                 : "replace it with what is true of this system");
   }

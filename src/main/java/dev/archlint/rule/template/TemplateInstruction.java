@@ -39,16 +39,8 @@ public final class TemplateInstruction implements Rule {
   }
 
   private static Finding finding(RuleContext context, Left left) {
-    String more =
-        switch (left.count()) {
-          case 1 -> "is what the template tells its authors";
-          case 2 -> "and 1 more item are what the template tells its authors";
-          default ->
-              "and %d more items are what the template tells its authors"
-                  .formatted(left.count() - 1);
-        };
     return context
-        .finding(left.span(), "\"%s\" %s".formatted(Quote.of(left.first().text()), more))
+        .finding(left.span(), left.quoted() + " what the template tells its authors")
         .hint("write what it asks for in its place");
   }
 }

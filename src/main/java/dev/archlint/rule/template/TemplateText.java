@@ -26,7 +26,17 @@ final class TemplateText {
    * @param count how many
    * @param span all of them
    */
-  record Left(Passage first, int count, Span span) {}
+  record Left(Passage first, int count, Span span) {
+    /** The begin of a sentence about them: {@code "Names of logs" and 2 more items are}. */
+    String quoted() {
+      String quote = "\"%s\"".formatted(Quote.of(first.text()));
+      return switch (count) {
+        case 1 -> quote + " is";
+        case 2 -> quote + " and 1 more item are";
+        default -> "%s and %d more items are".formatted(quote, count - 1);
+      };
+    }
+  }
 
   /** The passages of one kind left in a document; neighbours in one list are one. */
   static List<Left> in(Match match, Kind kind) {
@@ -82,6 +92,6 @@ final class TemplateText {
     NormalText text = NormalText.of(passage.text());
     return (words || kind == Kind.EXAMPLE)
         && pack.fingerprints().has(kind, text)
-        && !pack.keeps(text);
+        && !pack.keeps(NormalText.of(passage.whole()));
   }
 }

@@ -79,7 +79,7 @@ record Catalogue(Rules rules, List<Pack> packs) {
 
   /** How to mend the id of a pack that does not exist. */
   String mendUnknownPack(String id) {
-    return Nearest.mend(
+    return DidYouMean.mend(
         id, packIds(), "use one of " + String.join(", ", packIds()) + ", or the file of a pack");
   }
 
@@ -105,7 +105,7 @@ record Catalogue(Rules rules, List<Pack> packs) {
   String mendUnknownRule(String name) {
     List<String> known = new ArrayList<>(ruleIds());
     known.addAll(rules.groups());
-    return Nearest.mend(name, known, "`archlint explain` lists the rules");
+    return DidYouMean.mend(name, known, "`archlint explain` lists the rules");
   }
 
   List<String> ruleIds() {

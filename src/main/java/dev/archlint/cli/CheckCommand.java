@@ -69,14 +69,16 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--select",
-      paramLabel = "RULE",
+      paramLabel = "RULE,...",
+      hideParamSyntax = true,
       split = ",",
       description = "Only these rules or groups, such as section-empty,table.")
   private List<String> select = new ArrayList<>();
 
   @Option(
       names = "--ignore",
-      paramLabel = "RULE",
+      paramLabel = "RULE,...",
+      hideParamSyntax = true,
       split = ",",
       description = "Not these rules or groups.")
   private List<String> ignore = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -17,6 +18,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The command line: from arguments to an exit code. */
 final class Cli {
   private static final int WIDTH = 100;
+  private static final int OPTION_WIDTH = 30;
 
   private final Context context;
   private final Console console;
@@ -40,6 +42,7 @@ final class Cli {
             .addSubcommand(new ExplainCommand(context));
     line.setUsageHelpWidth(WIDTH)
         .setUsageHelpAutoWidth(false)
+        .setUsageHelpLongOptionsMaxWidth(OPTION_WIDTH)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setOut(new PrintWriter(help))
         .setParameterExceptionHandler((e, given) -> wrongUsage(e).status())
@@ -105,11 +108,15 @@ final class Cli {
         && !unmatched.getUnmatched().isEmpty()) {
       console.problem(unknown(unmatched, command, help));
     } else {
-      String what = String.valueOf(wrong.getMessage()).replace('\n', ' ');
+      String what = lowerFirst(String.valueOf(wrong.getMessage()).replace('\n', ' '));
       String where = command.parent() == null ? "command line" : command.name();
       console.problem(new Problem(where, Optional.empty(), what, help));
     }
     return ExitCode.USAGE;
+  }
+
+  private static String lowerFirst(String sentence) {
+    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
   }
 
   private Problem unknown(UnmatchedArgumentException wrong, CommandSpec command, String help) {
@@ -128,7 +135,7 @@ final class Cli {
     String mend =
         isPath
             ? "did you mean `archlint check %s`?".formatted(given)
-            : Nearest.mend(name, known, help);
+            : DidYouMean.mend(name, known, help);
     return new Problem(name, Optional.empty(), what, mend);
   }
 }

@@ -83,7 +83,7 @@ final class ExplainCommand implements Callable<Integer> {
                   name,
                   Optional.empty(),
                   "no rule and no pack has this id",
-                  Nearest.mend(name, known, "`archlint explain` lists them all"))));
+                  DidYouMean.mend(name, known, "`archlint explain` lists them all"))));
     }
     return catalogue.resolve(name, context.environment().folder());
   }

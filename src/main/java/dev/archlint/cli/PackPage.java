@@ -133,7 +133,7 @@ final class PackPage {
     if (value.type() != ValueSpec.Type.TEXT) {
       return " (" + value.type().name().toLowerCase(Locale.ROOT) + ")";
     }
-    return value.pattern().map(pattern -> " (like " + pattern.pattern() + ")").orElse("");
+    return value.pattern().map(Object::toString).map(" (like %s)"::formatted).orElse("");
   }
 
   private static String conditions(List<Condition> conditions) {

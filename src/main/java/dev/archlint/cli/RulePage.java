@@ -3,6 +3,7 @@ package dev.archlint.cli;
 import dev.archlint.report.Style;
 import dev.archlint.report.Style.Meaning;
 import dev.archlint.rule.RuleInfo;
+import java.util.stream.Collectors;
 
 /** The manual page of a rule. */
 final class RulePage {
@@ -40,7 +41,10 @@ final class RulePage {
   }
 
   private static String indent(String text) {
-    return text.strip().indent(2);
+    return text.strip()
+        .lines()
+        .map(line -> ("  " + line).stripTrailing() + "\n")
+        .collect(Collectors.joining());
   }
 
   /** The colour of the rule's weight. */

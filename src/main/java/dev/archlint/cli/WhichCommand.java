@@ -127,6 +127,7 @@ final class WhichCommand implements Callable<Integer> {
 
   private static String best(List<Recognition.Score> scores) {
     return scores.stream()
+        .filter(score -> !score.headings().isEmpty())
         .findFirst()
         .map(score -> score.pack().id() + " " + number(score))
         .orElse("none");

@@ -84,10 +84,7 @@ final class TextFormat implements ReportFormat {
               + style.paint(Meaning.ASIDE, finding.rule())
               + "\n");
       if (finding.hint().isPresent()) {
-        out.write(
-            " ".repeat(2 + width + 2 + 9)
-                + style.paint(Meaning.ASIDE, Visible.of(finding.hint().get()))
-                + "\n");
+        out.write("      ↳ " + style.paint(Meaning.ASIDE, Visible.of(finding.hint().get())) + "\n");
       }
     }
   }
@@ -110,6 +107,9 @@ final class TextFormat implements ReportFormat {
     Summary counts = report.summary();
     List<String> lines = new ArrayList<>();
     int linted = counts.documents() - counts.unclaimed();
+    if (counts.documents() == 0) {
+      lines.add("nothing to check.");
+    }
     if (linted > 0 || !report.findings().isEmpty()) {
       Meaning meaning =
           counts.errors() > 0

@@ -60,11 +60,14 @@ public final class Rules {
     SortedMap<String, Rule> byId = new TreeMap<>();
     List<Problem> problems = new ArrayList<>();
     for (Rule rule : rules) {
-      if (rule.getClass().getAnnotation(RuleInfo.class) == null) {
-        problems.add(problem(rule.getClass().getName() + " has no @RuleInfo", "add one"));
+      RuleInfo info;
+      try {
+        info = rule.info();
+      } catch (IllegalStateException e) {
+        problems.add(problem(String.valueOf(e.getMessage()), "add one"));
         continue;
       }
-      Rule taken = byId.putIfAbsent(rule.info().id(), rule);
+      Rule taken = byId.putIfAbsent(info.id(), rule);
       if (taken != null) {
         problems.add(
             problem(

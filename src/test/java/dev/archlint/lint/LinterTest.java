@@ -1,0 +1,247 @@
+package dev.archlint.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.archlint.filter.FindingFilter;
+import dev.archlint.filter.Selection;
+import dev.archlint.pack.Pack;
+import dev.archlint.pack.PackReader;
+import dev.archlint.pack.Stage;
+import dev.archlint.rule.Finding;
+import dev.archlint.rule.RuleContext;
+import dev.archlint.rule.RuleInfo.Needs;
+import dev.archlint.rule.Rules;
+import dev.archlint.rule.Severity;
+import dev.archlint.source.InvalidInputException;
+import dev.archlint.source.Position;
+import dev.archlint.source.SourceFile;
+import dev.archlint.source.Span;
+import dev.archlint.testing.FakeRule;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class LinterTest {
+  private static final FakeRule SPEAKS =
+      new FakeRule("a-speaks", Severity.ERROR, Needs.PACK, context -> finding(context, "a"));
+
+  private static final FakeRule THROWS =
+      new FakeRule(
+          "b-throws",
+          Severity.ERROR,
+          Needs.PACK,
+          context -> {
+            throw new IllegalStateException("broken");
+          });
+
+  private static final FakeRule OVERFLOWS =
+      new FakeRule("c-overflows", Severity.ERROR, Needs.PACK, context -> overflow());
+
+  private static final FakeRule LOOKS_AT_ALL =
+      new FakeRule("d-all", Severity.WARNING, Needs.NOTHING, context -> finding(context, "d"));
+
+  private static final String CLAIMED =
+      "<!-- archlint-pack: note -->\n\n# Note\n\n## Goals\nOne.\n";
+
+  @Test
+  void sortsWhatItFinds() throws InvalidInputException {
+    FakeRule many =
+        new FakeRule(
+            "z-many",
+            Severity.INFO,
+            Needs.PACK,
+            context ->
+                List.of(
+                    context.finding(new Span(9, 10), "later"),
+                    context.finding(new Span(0, 1), "b"),
+                    context.finding(new Span(0, 1), "a")));
+    DocumentResult result = lint(CLAIMED, many, SPEAKS);
+    assertThat(result.findings())
+        .extracting(Finding::message)
+        .containsExactly("a", "a", "b", "later");
+    assertThat(result.findings()).isSorted();
+    assertThat(result.stage()).contains(Stage.REVIEW);
+    assertThat(result.completeness()).contains(new Completeness(1, 1));
+  }
+
+  @Test
+  void goesOnWhereARuleFails() throws InvalidInputException {
+    DocumentResult result = lint(CLAIMED, SPEAKS, THROWS, OVERFLOWS, LOOKS_AT_ALL);
+    assertThat(result.findings()).extracting(Finding::rule).containsExactly("a-speaks", "d-all");
+    assertThat(result.failures())
+        .extracting(failure -> failure.rule().orElseThrow())
+        .containsExactly("b-throws", "c-overflows");
+    assertThat(result.failures().get(0).what())
+        .startsWith(
+            "the rule b-throws failed on it: IllegalStateException \"broken\" at LinterTest")
+        .doesNotContain("\n");
+  }
+
+  @Test
+  void hearsNothingOfARuleThatNobodyAskedFor() throws InvalidInputException {
+    Rules rules = Rules.of(List.of(SPEAKS, THROWS));
+    Selection ignoring = new Selection(Set.of(), Set.of("b-throws"));
+    Linter linter =
+        new Linter(
+            rules, chooser(Optional.empty()), new FindingFilter(rules, ignoring), Optional.empty());
+    assertThat(linter.lint(List.of(input(CLAIMED)), 1).get(0).failures()).isEmpty();
+  }
+
+  @Test
+  void looksAtADocumentWithoutPackOnlyWithRulesThatNeedNone() throws InvalidInputException {
+    DocumentResult result = lint("# Readme\n", SPEAKS, LOOKS_AT_ALL);
+    assertThat(result.findings()).extracting(Finding::rule).containsExactly("d-all");
+    assertThat(result.choice().pack()).isEmpty();
+    assertThat(result.completeness()).isEmpty();
+    assertThat(result.stage()).isEmpty();
+  }
+
+  @Test
+  void looksAtAnUnreadableDocumentOnlyWithRulesThatNeedNoPack() throws InvalidInputException {
+    List<Input> inputs =
+        List.of(
+            Input.of("latin1.md", "Gr\u00F6\u00DFe".getBytes(StandardCharsets.ISO_8859_1)),
+            Input.of("large.md", new byte[Input.MAX_BYTES + 1]),
+            new Input(
+                "denied.md",
+                () -> {
+                  throw new AccessDeniedException("denied.md");
+                }),
+            new Input(
+                "broken.md",
+                () -> {
+                  throw new IOException("I/O error");
+                }));
+    FakeRule why =
+        new FakeRule(
+            "d-why",
+            Severity.ERROR,
+            Needs.NOTHING,
+            context ->
+                List.of(
+                    context.finding(Span.at(0), context.document().unreadable().orElse("fine"))));
+    List<DocumentResult> results =
+        linter(Optional.of(pack()), Optional.empty(), SPEAKS, why).lint(inputs, 2);
+    assertThat(results)
+        .allMatch(result -> result.choice() instanceof PackChoice.Unreadable)
+        .flatExtracting(DocumentResult::findings)
+        .extracting(Finding::message)
+        .containsExactly(
+            "is not UTF-8: the byte 0xF6 at offset 2 begins no valid character",
+            "is larger than 10 MB",
+            "cannot be read: permission denied",
+            "cannot be read: I/O error");
+  }
+
+  @Test
+  void namesADocumentOnWhichItFailsAsAWhole() throws InvalidInputException {
+    Input broken =
+        new Input(
+            "broken.md",
+            () -> {
+              throw new IllegalStateException("bug");
+            });
+    List<DocumentResult> results =
+        linter(Optional.empty(), Optional.empty(), SPEAKS).lint(List.of(broken, input(CLAIMED)), 1);
+    assertThat(results.get(0).failures()).hasSize(1);
+    assertThat(results.get(0).failures().get(0).rule()).isEmpty();
+    assertThat(results.get(0).failures().get(0).what())
+        .startsWith("archlint failed on it: IllegalStateException \"bug\"");
+    assertThat(results.get(1).findings()).hasSize(1);
+  }
+
+  @Test
+  void takesTheStageOfTheCaller() throws InvalidInputException {
+    FakeRule stage =
+        new FakeRule(
+            "placeholder-x",
+            Severity.WARNING,
+            Needs.PACK,
+            context -> List.of(context.finding(Span.at(0), context.match().stage().id())));
+    DocumentResult result =
+        linter(Optional.empty(), Optional.of(Stage.APPROVED), stage)
+            .lint(List.of(input(CLAIMED)), 1)
+            .get(0);
+    assertThat(result.stage()).contains(Stage.APPROVED);
+    assertThat(result.findings()).extracting(Finding::message).containsExactly("approved");
+    assertThat(result.findings()).extracting(Finding::severity).containsExactly(Severity.ERROR);
+  }
+
+  @Test
+  void letsTheCallerChooseThePackBeforeTheDocument() throws InvalidInputException {
+    Linter linter = linter(Optional.of(pack()), Optional.empty(), SPEAKS);
+    assertThat(
+            linter
+                .lint(List.of(input("<!-- archlint-pack: nonsense -->\n# X\n")), 1)
+                .get(0)
+                .choice())
+        .isEqualTo(new PackChoice.Forced(pack()));
+  }
+
+  @Test
+  void letsTheDocumentNameItsPack() throws InvalidInputException {
+    assertThat(lint(CLAIMED).choice())
+        .isEqualTo(new PackChoice.Declared(pack(), new Position(1, 21)));
+    assertThat(lint("---\ntitle: x\narchlint-pack: note\n---\n# X\n").choice())
+        .isEqualTo(new PackChoice.Declared(pack(), new Position(3, 16)));
+    assertThat(lint("---\narchlint-pack: note\n---\n<!-- archlint-pack: other -->\n").choice())
+        .isInstanceOf(PackChoice.Declared.class);
+    assertThat(lint("`<!-- archlint-pack: other -->`\n").choice())
+        .isInstanceOf(PackChoice.Recognized.class);
+  }
+
+  @Test
+  void saysWhereADocumentNamesAPackThatDoesNotExist() throws InvalidInputException {
+    assertThat(lint("# X\n\n<!-- archlint-pack: not -->\n", SPEAKS).choice())
+        .isEqualTo(new PackChoice.Unknown("not", new Position(3, 21)));
+    assertThat(lint("---\narchlint-pack:\n---\n").choice())
+        .isEqualTo(new PackChoice.Unknown("", new Position(2, 1)));
+    assertThat(lint("<!-- archlint-pack: -->\n").choice())
+        .isEqualTo(new PackChoice.Unknown("", new Position(1, 1)));
+    assertThat(lint("# X\n\n<!-- archlint-pack: not -->\n", SPEAKS).findings()).isEmpty();
+  }
+
+  private static List<Finding> finding(RuleContext context, String message) {
+    return List.of(context.finding(Span.at(0), message));
+  }
+
+  @SuppressWarnings("InfiniteRecursion")
+  private static List<Finding> overflow() {
+    return overflow();
+  }
+
+  private static DocumentResult lint(String text, FakeRule... rules) throws InvalidInputException {
+    return linter(Optional.empty(), Optional.empty(), rules).lint(List.of(input(text)), 1).get(0);
+  }
+
+  private static Input input(String text) {
+    return Input.of("a.md", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Linter linter(Optional<Pack> forced, Optional<Stage> stage, FakeRule... rules)
+      throws InvalidInputException {
+    Rules all = Rules.of(List.of(rules));
+    return new Linter(all, chooser(forced), new FindingFilter(all, Selection.DEFAULT), stage);
+  }
+
+  private static PackChooser chooser(Optional<Pack> forced) throws InvalidInputException {
+    return new PackChooser(List.of(pack()), forced);
+  }
+
+  private static Pack pack() throws InvalidInputException {
+    String yaml =
+        """
+        id: note
+        title: Note
+        version: "1.0"
+        description: A note.
+        sections:
+          - heading: Goals
+        """;
+    return PackReader.read(SourceFile.of("pack.yaml", yaml), Optional.empty());
+  }
+}

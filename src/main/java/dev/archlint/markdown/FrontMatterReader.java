@@ -33,7 +33,7 @@ final class FrontMatterReader {
         int start = source.lineSpan(2).start();
         Span yaml = new Span(start, source.lineSpan(line).start());
         Span whole = new Span(0, source.lineSpan(line).end());
-        return Optional.of(new FrontMatter(entries(source, yaml), whole));
+        return entries(source, yaml).map(entries -> new FrontMatter(entries, whole));
       }
     }
     return Optional.empty();
@@ -43,14 +43,28 @@ final class FrontMatterReader {
     return source.text(source.lineSpan(line)).stripTrailing().equals(marks);
   }
 
-  private static List<Entry> entries(SourceFile source, Span yaml) {
+  /** Empty where the text is no front matter: a document may open with a rule, and have another. */
+  private static Optional<List<Entry>> entries(SourceFile source, Span yaml) {
+    if (source.text(yaml).isBlank()) {
+      return Optional.of(List.of());
+    }
     try {
       return YamlReader.read(source, yaml) instanceof Mapping mapping
-          ? mapping.entries().stream().map(entry -> entry(source, entry)).toList()
-          : List.of();
+          ? Optional.of(mapping.entries().stream().map(entry -> entry(source, entry)).toList())
+          : Optional.empty();
     } catch (InvalidInputException e) {
-      return List.of();
+      return beginsWithKey(source.text(yaml)) ? Optional.of(List.of()) : Optional.empty();
     }
+  }
+
+  private static boolean beginsWithKey(String yaml) {
+    String text = yaml.stripLeading();
+    int end = 0;
+    while (end < text.length()
+        && (Character.isLetterOrDigit(text.charAt(end)) || "-_.".indexOf(text.charAt(end)) >= 0)) {
+      end++;
+    }
+    return end > 0 && end < text.length() && text.charAt(end) == ':';
   }
 
   private static Entry entry(SourceFile source, YamlNode.Entry entry) {
@@ -68,13 +82,21 @@ final class FrontMatterReader {
   private static InlineText text(SourceFile source, Scalar scalar) {
     String text = scalar.text().strip();
     String written = source.text(scalar.span());
-    int at = written.indexOf(text);
+    // The reader has spaces for tabs that YAML allows between words.
+    int at = written.replace('\t', ' ').indexOf(text.replace('\t', ' '));
     // Escapes and folded lines do not map to the source: such a text stands for all of its span.
     Span span =
         at < 0
             ? scalar.span()
             : new Span(scalar.span().start() + at, scalar.span().start() + at + text.length());
-    Inline run = new Inline(Inline.Kind.TEXT, text, span, false, false, Optional.empty());
+    Inline run =
+        new Inline(
+            Inline.Kind.TEXT,
+            at < 0 ? text : source.text(span),
+            span,
+            false,
+            false,
+            Optional.empty());
     return new InlineText(text.isEmpty() ? List.of() : List.of(run), span);
   }
 }

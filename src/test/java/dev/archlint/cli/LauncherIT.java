@@ -1,0 +1,289 @@
+package dev.archlint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the packaged jar and the launcher as people do: as processes. */
+class LauncherIT {
+  private static final Path PROJECT = Path.of("").toAbsolutePath();
+  private static final Path JAR = Path.of(System.getProperty("archlint.jar"));
+  private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
+
+  @TempDir Path folder;
+
+  private Path copy = Path.of("");
+  private Path launcher = Path.of("");
+
+  /** A copy of the project without jar, in a folder with a space in its name. */
+  @BeforeEach
+  void copyProject() throws IOException {
+    folder = folder.toRealPath();
+    copy = folder.resolve("a project");
+    launcher = copy.resolve("bin/archlint");
+    for (String part : List.of("bin", "rules", "src/main", "pom.xml")) {
+      copyTree(PROJECT.resolve(part), copy.resolve(part));
+    }
+    Files.createDirectories(folder.resolve("elsewhere"));
+  }
+
+  @Test
+  void theJarRunsOnItsOwn() throws Exception {
+    Path document = PROJECT.resolve("test-fixtures/packs/module-spec/half-finished.md");
+    Result result =
+        run(
+            Map.of(),
+            JAVA_HOME.resolve("bin/java").toString(),
+            "-jar",
+            JAR.toString(),
+            "check",
+            "--format",
+            "json",
+            document.toString());
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.err()).isEmpty();
+    assertThat(JsonParser.parseString(result.out()).getAsJsonObject().getAsJsonArray("findings"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void checksTheProjectsOwnDocuments() throws Exception {
+    Result result =
+        run(Map.of(), PROJECT.resolve("bin/archlint").toString(), "check", PROJECT + "/docs/");
+    assertThat(result.err()).isEmpty();
+    assertThat(result.status()).as(result.out()).isZero();
+  }
+
+  @Test
+  void runsFromAnyFolderAndThroughLinks() throws Exception {
+    useFinishedJar();
+    Path absolute = Files.createSymbolicLink(folder.resolve("absolute link"), launcher);
+    Path relative =
+        Files.createSymbolicLink(folder.resolve("elsewhere/relative"), Path.of("../absolute link"));
+    for (Path command : List.of(launcher, absolute, relative)) {
+      assertThat(run(Map.of(), command.toString(), "--version"))
+          .isEqualTo(new Result(0, "archlint " + Version.text() + "\n", ""));
+    }
+    assertThat(run(Map.of(), "../a project/bin/archlint", "--version").status()).isZero();
+    Map<String, String> path = Map.of("PATH", launcher.getParent() + ":" + System.getenv("PATH"));
+    assertThat(run(path, "sh", "-c", "archlint --version").status()).isZero();
+  }
+
+  @Test
+  void passesArgumentsAndExitStatusOn() throws Exception {
+    useFinishedJar();
+    Result result = run(Map.of(), launcher.toString(), "check", "no  'such' \"file\" $HOME *");
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.err()).startsWith("archlint: no  'such' \"file\" $HOME *: no such file");
+    assertThat(result.out()).isEmpty();
+  }
+
+  @Test
+  void readsFilesWithAnyNameInAnyLocale() throws Exception {
+    useFinishedJar();
+    Files.writeString(folder.resolve("elsewhere/größe.md"), "# Größe\n");
+    Result result = run(Map.of("LC_ALL", "C"), launcher.toString(), "which", "größe.md");
+    assertThat(result.out()).startsWith("größe.md  no pack");
+    assertThat(result.status()).isZero();
+  }
+
+  @Test
+  void buildsTheJarOnceHoweverManyStartAtOnce() throws Exception {
+    Running one = start(Map.of(), launcher.toString(), "--version");
+    Running other = start(Map.of(), launcher.toString(), "--version");
+    List<Result> results = List.of(one.result(), other.result());
+    assertThat(results).allMatch(result -> result.status() == 0, "all succeed " + results);
+    assertThat(results).extracting(Result::out).containsOnly("archlint " + Version.text() + "\n");
+    assertThat(results)
+        .extracting(Result::err)
+        .containsExactlyInAnyOrder("", "archlint: building the jar (first use)...\n");
+    assertThat(list(copy.resolve("target"))).containsExactly("archlint.jar", "launcher.log");
+    assertThat(run(Map.of(), launcher.toString(), "--version").err()).isEmpty();
+  }
+
+  @Test
+  void buildsAnewWhenASourceIsNewer() throws Exception {
+    useFinishedJar();
+    Map<String, String> path = maven("cp '%s' \"$target/archlint.jar\"".formatted(JAR));
+    FileTime later = FileTime.from(Instant.now().plusSeconds(60));
+    Files.setLastModifiedTime(copy.resolve("rules/module-spec/pack.yaml"), later);
+    Result result = run(path, launcher.toString(), "--version");
+    assertThat(result.err()).isEqualTo("archlint: building the jar (the sources are newer)...\n");
+    assertThat(result.status()).isZero();
+  }
+
+  @Test
+  void saysHowToSeeWhyABuildFailed() throws Exception {
+    Result result =
+        run(maven("echo 'cannot find symbol'; exit 1"), launcher.toString(), "--version");
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err().lines())
+        .containsExactly(
+            "archlint: building the jar (first use)...",
+            "archlint: the build failed; run `mvn -f '%s/pom.xml' package` to see why, or read %s"
+                .formatted(copy, copy.resolve("target/launcher.log")));
+    assertThat(copy.resolve("target/launcher.log")).hasContent("cannot find symbol");
+    assertThat(list(copy.resolve("target"))).containsExactly("launcher.log");
+  }
+
+  @Test
+  void takesNoNoticeOfALockWhoseOwnerIsGone() throws Exception {
+    Running gone = start(Map.of(), "true");
+    assertThat(gone.result().status()).isZero();
+    Path lock = Files.createDirectories(copy.resolve("target/launcher.lock"));
+    Files.writeString(lock.resolve("pid"), gone.process().pid() + "\n");
+    Map<String, String> path = maven("cp '%s' \"$target/archlint.jar\"".formatted(JAR));
+    assertThat(run(path, launcher.toString(), "--version").status()).isZero();
+    assertThat(lock).doesNotExist();
+  }
+
+  @Test
+  void refusesAnOldJava() throws Exception {
+    Path home = folder.resolve("jdk 8");
+    script(home.resolve("bin/java"), "echo 'java version \"1.8.0_292\"' >&2");
+    String line =
+        "archlint: %s/bin/java: is Java %s; install a JDK 17 or later, or set JAVA_HOME to one\n";
+    assertThat(run(Map.of("JAVA_HOME", home.toString()), launcher.toString(), "--version"))
+        .isEqualTo(new Result(2, "", line.formatted(home, "1.8.0_292")));
+    Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"11.0.2\"\n");
+    assertThat(run(Map.of("JAVA_HOME", home.toString()), launcher.toString(), "--version"))
+        .isEqualTo(new Result(2, "", line.formatted(home, "11.0.2")));
+  }
+
+  @Test
+  void saysThatThereIsNoJavaOrNoMaven() throws Exception {
+    Map<String, String> path = Map.of("PATH", tools().toString(), "JAVA_HOME", "");
+    assertThat(run(path, launcher.toString(), "--version"))
+        .isEqualTo(
+            new Result(
+                2,
+                "",
+                "archlint: java: not found; install a JDK 17 or later, or set JAVA_HOME to one\n"));
+    assertThat(run(Map.of("JAVA_HOME", "/no/such"), launcher.toString(), "--version").err())
+        .startsWith("archlint: JAVA_HOME: /no/such has no bin/java; ");
+    Result result =
+        run(
+            Map.of("PATH", tools().toString(), "JAVA_HOME", JAVA_HOME.toString()),
+            launcher.toString(),
+            "--version");
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.err().lines().skip(1))
+        .containsExactly(
+            "archlint: mvn: not found; install Maven, or copy an archlint.jar to "
+                + copy.resolve("target/archlint.jar"));
+  }
+
+  private void useFinishedJar() throws IOException {
+    Files.createDirectories(copy.resolve("target"));
+    Files.copy(JAR, copy.resolve("target/archlint.jar"));
+  }
+
+  /** A PATH on which mvn is a script, which finds the folder to build into in {@code $target}. */
+  private Map<String, String> maven(String body) throws IOException {
+    Path bin = Files.createDirectories(folder.resolve("maven"));
+    String target = "for a; do case $a in -Darchlint.target=*) target=${a#*=} ;; esac; done\n";
+    script(bin.resolve("mvn"), target + body);
+    return Map.of("PATH", bin + ":" + System.getenv("PATH"));
+  }
+
+  /** A folder with all that the launcher needs, but neither Java nor Maven. */
+  private Path tools() throws IOException {
+    Path tools = Files.createDirectories(folder.resolve("tools"));
+    for (String tool :
+        List.of(
+            "basename",
+            "cat",
+            "dirname",
+            "env",
+            "find",
+            "ls",
+            "mkdir",
+            "mv",
+            "rm",
+            "sed",
+            "sh",
+            "sleep",
+            "touch")) {
+      script(tools.resolve(tool), "exec %s \"$@\"".formatted(which(tool)));
+    }
+    return tools;
+  }
+
+  private static Path which(String tool) {
+    return Stream.of("/usr/bin", "/bin")
+        .map(bin -> Path.of(bin, tool))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void script(Path file, String body) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "#!/bin/sh\n" + body + "\n");
+    assertThat(file.toFile().setExecutable(true)).isTrue();
+  }
+
+  private static void copyTree(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        Files.createDirectories(target.getParent());
+        if (!Files.isDirectory(file)) {
+          Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+      }
+    }
+  }
+
+  private static List<String> list(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private record Result(int status, String out, String err) {}
+
+  /** A process with the files that take what it prints. */
+  private record Running(Process process, Path out, Path err) {
+    Result result() throws Exception {
+      assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("ends").isTrue();
+      return new Result(
+          process.exitValue(),
+          Files.readString(out, StandardCharsets.UTF_8),
+          Files.readString(err, StandardCharsets.UTF_8));
+    }
+  }
+
+  private Result run(Map<String, String> environment, String... command) throws Exception {
+    return start(environment, command).result();
+  }
+
+  private Running start(Map<String, String> environment, String... command) throws IOException {
+    Path out = Files.createTempFile(folder, "out", ".txt");
+    Path err = Files.createTempFile(folder, "err", ".txt");
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.directory(folder.resolve("elsewhere").toFile());
+    builder.environment().put("JAVA_HOME", JAVA_HOME.toString());
+    builder.environment().putAll(environment);
+    builder.redirectOutput(out.toFile());
+    builder.redirectError(err.toFile());
+    Process process = builder.start();
+    process.getOutputStream().close();
+    return new Running(process, out, err);
+  }
+}

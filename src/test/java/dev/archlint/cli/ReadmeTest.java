@@ -1,0 +1,63 @@
+package dev.archlint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.archlint.pack.BuiltInPacks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the README says is so; its transcripts are replayed by {@link TranscriptTest}. */
+class ReadmeTest {
+  private static final Path PROJECT = Path.of("");
+
+  @Test
+  void beginsWithTheTwoCommands() throws IOException {
+    List<String> commands =
+        readme().lines().dropWhile(line -> !line.equals("```sh")).skip(1).limit(2).toList();
+    assertThat(commands.get(0)).startsWith("bin/archlint check docs/ ");
+    assertThat(commands.get(1)).startsWith("mvn -B verify ");
+    assertThat(Files.isExecutable(PROJECT.resolve("bin/archlint"))).isTrue();
+    assertThat(PROJECT.resolve("docs")).isDirectory();
+  }
+
+  @Test
+  void namesTheCommandThatTheContinuousIntegrationRuns() throws IOException {
+    assertThat(Files.readAllLines(PROJECT.resolve(".ci/run"))).contains("mvn -B verify");
+  }
+
+  @Test
+  void namesAllPacks() throws Exception {
+    String text = readme();
+    for (var pack : BuiltInPacks.all()) {
+      assertThat(text).contains("| `" + pack.id() + "` |");
+    }
+  }
+
+  @Test
+  void namesFilesThatExist() throws IOException {
+    String text = readme();
+    for (String file :
+        List.of(
+            "rules/packs.txt",
+            "src/main/resources/META-INF/services/dev.archlint.rule.Rule",
+            "docs/architecture.md",
+            "src/main/java/dev/archlint/rule/")) {
+      assertThat(text).contains(file);
+      assertThat(PROJECT.resolve(file)).exists();
+    }
+  }
+
+  @Test
+  void namesEveryExitStatus() throws IOException {
+    for (ExitCode code : ExitCode.values()) {
+      assertThat(readme()).contains("\n| " + code.status() + " | ");
+    }
+  }
+
+  private static String readme() throws IOException {
+    return Files.readString(PROJECT.resolve("README.md"));
+  }
+}

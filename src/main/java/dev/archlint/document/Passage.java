@@ -165,7 +165,7 @@ public record Passage(Kind kind, String text, String whole, Span span, List<Pass
     for (int i = start; i < prose.length(); i++) {
       if (prose.charAt(i) == '[') {
         // What stands in brackets is replaced as one, however many sentences it has.
-        i = Math.max(i, prose.indexOf(']', i));
+        i = Math.max(i, prose.indexOf(']', i) - 1);
       }
       if (".!?".indexOf(prose.charAt(i)) < 0) {
         continue;

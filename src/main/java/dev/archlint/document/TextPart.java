@@ -1,8 +1,11 @@
 package dev.archlint.document;
 
+import dev.archlint.source.SourceFile;
+import dev.archlint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -52,7 +55,7 @@ public record TextPart(Role role, InlineText text, List<String> names) {
               section
                   .heading()
                   .ifPresent(it -> parts.add(new TextPart(Role.HEADING, it.text(), List.of())));
-              add(section.blocks(), Role.PROSE, parts);
+              add(section.blocks(), Role.PROSE, document.source(), parts);
             });
     return parts.stream();
   }
@@ -81,18 +84,31 @@ public record TextPart(Role role, InlineText text, List<String> names) {
     }
   }
 
-  private static void add(List<Block> blocks, Role role, List<TextPart> parts) {
+  private static void add(List<Block> blocks, Role role, SourceFile source, List<TextPart> parts) {
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       if (block instanceof Paragraph paragraph) {
         parts.add(new TextPart(i == 0 ? role : Role.PROSE, paragraph.text(), List.of()));
       } else if (block instanceof ListBlock list) {
-        list.items().forEach(item -> add(item.blocks(), Role.ITEM, parts));
+        list.items().forEach(item -> add(item.blocks(), Role.ITEM, source, parts));
       } else if (block instanceof BlockQuote quote) {
-        add(quote.blocks(), Role.PROSE, parts);
+        add(quote.blocks(), Role.PROSE, source, parts);
       } else if (block instanceof Table table) {
         add(table, parts);
+      } else if (block instanceof HtmlBlock html) {
+        add(html, i == 0 ? role : Role.PROSE, source, parts);
       }
+    }
+  }
+
+  /** Markdown takes {@code <your name>} on a line of its own for a block of HTML. */
+  private static void add(HtmlBlock html, Role role, SourceFile source, List<TextPart> parts) {
+    String tag = source.text(html.span()).strip();
+    if (tag.indexOf('\n') < 0 && tag.endsWith(">") && Bracketed.isUnknownTag(tag)) {
+      int start = html.span().start() + source.text(html.span()).indexOf(tag);
+      Span span = new Span(start, start + tag.length());
+      Inline inline = new Inline(Inline.Kind.HTML, tag, span, false, false, Optional.empty());
+      parts.add(new TextPart(role, new InlineText(List.of(inline), span), List.of()));
     }
   }
 

@@ -59,14 +59,17 @@ final class Markers {
   /** After these words a marker is what the sentence speaks of. */
   private static final Set<String> SUBJECT_BEFORE =
       Set.of(
-          ("a an any as called code each every for in leave leaves leaving left mark marked my no of"
-                  + " open or our remaining says that the these this those with word your")
+          ("a add added address an any as called clean code each every fix fixed fixes for in leave"
+                  + " leaves leaving left mark marked my no obsolete of old open or our outdated"
+                  + " remaining remove removed removes removing resolve resolved says stale that the"
+                  + " these this those with word your")
               .split(" "));
 
   private static final Set<String> SUBJECT_BEHIND =
       Set.of(
-          ("app board comment comments entries entry file files item items list lists marker markers"
-                  + " note notes page remark remarks tag tags tracker")
+          ("app are board comment comments entries entry file files is item items list lists marker"
+                  + " markers note notes option page remark remarks statement statements tag tags"
+                  + " test tests tracker was were")
               .split(" "));
 
   /**

@@ -25,7 +25,7 @@ final class PromptWords {
   private static final Set<String> IMPERATIVES =
       Set.of(
           ("add choose define describe detail document enter explain fill identify include insert"
-                  + " list mention name note outline paste provide put replace select specify"
+                  + " list mention name outline paste provide put replace select specify"
                   + " state summarise summarize write")
               .split(" "));
 

@@ -40,7 +40,7 @@ record NumberedHeading(Heading heading, List<Integer> parts, boolean lettered) {
    */
   static Optional<Fault> firstFault(
       Optional<NumberedHeading> parent, List<NumberedHeading> siblings) {
-    if (siblings.size() < 2) {
+    if (siblings.size() < 2 || (parent.isEmpty() && areVersions(siblings))) {
       return Optional.empty();
     }
     for (int i = 0; i < siblings.size(); i++) {
@@ -56,12 +56,18 @@ record NumberedHeading(Heading heading, List<Integer> parts, boolean lettered) {
     return Optional.empty();
   }
 
+  /** Dotted numbers with nothing above that they could begin with: a history of releases. */
+  private static boolean areVersions(List<NumberedHeading> siblings) {
+    return siblings.stream().allMatch(heading -> heading.parts.size() > 1);
+  }
+
   /**
    * A number of several parts begins with the number of the section above; a single one is local.
    */
   private static Optional<Fault> nesting(NumberedHeading above, NumberedHeading at) {
     List<Integer> prefix = at.parts.subList(0, at.parts.size() - 1);
-    return prefix.isEmpty() || prefix.equals(above.parts)
+    boolean deeper = prefix.size() >= above.parts.size();
+    return prefix.isEmpty() || !deeper || prefix.equals(above.parts)
         ? Optional.empty()
         : Optional.of(new Fault(at.heading, "stands in \"%s\"".formatted(above.heading.title())));
   }

@@ -13,6 +13,7 @@ import dev.archlint.rule.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds cells without text, in rows that have some. */
 @RuleInfo(
@@ -45,6 +46,9 @@ import java.util.Optional;
                   - name: Mitigation
         """)
 public final class TableBlankCell implements Rule {
+  private static final Set<String> TICKS =
+      Set.of("x", "X", "✓", "✔", "✔️", "✅", "☑", "✗", "✘", "❌", "•", "●", "○", "+", "yes", "Yes");
+
   @Override
   public List<Finding> check(RuleContext context) {
     BoundTables tables = new BoundTables(context.match());
@@ -71,7 +75,7 @@ public final class TableBlankCell implements Rule {
       if (!cell.isBlank() || tables.isEmptyField(cell.span()) || goesOn(bound, table, row, i)) {
         continue;
       }
-      Severity severity = severity(bound, i);
+      Severity severity = severity(bound, table, i);
       if (severity != Severity.OFF) {
         String header = table.header().cells().get(i).text().plain().strip();
         String name = header.isEmpty() ? "column " + (i + 1) : "\"" + header + "\"";
@@ -89,10 +93,21 @@ public final class TableBlankCell implements Rule {
     return bound.isEmpty() && index == 0 && table.rows().indexOf(row) > 0;
   }
 
-  private static Severity severity(Optional<BoundTable> bound, int index) {
-    Optional<Column> column = bound.flatMap(table -> table.columnAt(index));
+  /** In a column of nothing but ticks a blank cell says that there is none. */
+  private static boolean isMarked(Table table, int index) {
+    List<String> values =
+        table.rows().stream()
+            .filter(row -> index < row.cells().size())
+            .map(row -> row.cells().get(index).text().plain().strip())
+            .filter(value -> !value.isEmpty())
+            .toList();
+    return !values.isEmpty() && values.stream().allMatch(TICKS::contains);
+  }
+
+  private static Severity severity(Optional<BoundTable> bound, Table table, int index) {
+    Optional<Column> column = bound.flatMap(it -> it.columnAt(index));
     if (column.isEmpty()) {
-      return Severity.WARNING;
+      return isMarked(table, index) ? Severity.OFF : Severity.WARNING;
     }
     if (!column.get().mustFill()) {
       return Severity.OFF;

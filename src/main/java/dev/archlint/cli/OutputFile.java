@@ -4,6 +4,7 @@ import dev.archlint.source.InvalidInputException;
 import dev.archlint.source.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -67,6 +68,8 @@ final class OutputFile {
       } else {
         replace(bytes);
       }
+    } catch (AccessDeniedException e) {
+      throw problem(name, "cannot be written: permission denied", "name another file");
     } catch (IOException e) {
       throw problem(name, "cannot be written: " + e.getMessage(), "name another file");
     }

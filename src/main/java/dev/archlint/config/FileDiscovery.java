@@ -76,20 +76,21 @@ public final class FileDiscovery {
     } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       add(name, path);
     } else {
-      problem(name, missing(path), "check the spelling and the folder you are in");
+      missing(name, path);
     }
   }
 
   /** A path below a folder without permission seems not to exist; it is not known to be missing. */
-  private static String missing(Path path) {
+  private void missing(String name, Path path) {
     try {
       path.getFileSystem().provider().checkAccess(path);
     } catch (AccessDeniedException e) {
-      return "cannot be reached: permission denied";
+      problem(name, "cannot be reached: permission denied", "give permission to its folder");
+      return;
     } catch (IOException e) {
       // As it seemed.
     }
-    return "no such file or folder";
+    problem(name, "no such file or folder", "check the spelling and the folder you are in");
   }
 
   /** What the names of a folder's files begin with. */

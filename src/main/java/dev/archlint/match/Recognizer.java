@@ -60,6 +60,10 @@ public final class Recognizer {
                       spec.headings().get(0).key(), new Heading(spec.name(), names));
                 }
               });
+      if (required.isEmpty()) {
+        // A pack that asks for no section would claim nothing and weigh down what others ask for.
+        continue;
+      }
       candidates.add(new Candidate(pack, required));
       required.keySet().forEach(key -> frequency.merge(key, 1, Integer::sum));
     }
@@ -71,7 +75,7 @@ public final class Recognizer {
         .flatMap(child -> Stream.concat(Stream.of(child), required(child)));
   }
 
-  /** The scores of all packs, and the one that claims the document. */
+  /** The scores of all packs that ask for a section, and the one that claims the document. */
   public Recognition recognize(Document document) {
     Set<Key> found = new HashSet<>();
     document
@@ -112,8 +116,7 @@ public final class Recognizer {
             .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
             .map(Map.Entry::getKey)
             .toList();
-    return new Recognition.Score(
-        candidate.pack(), all == 0 ? 0 : present / all, weightiest, required.size());
+    return new Recognition.Score(candidate.pack(), present / all, weightiest, required.size());
   }
 
   private double weight(Key heading) {

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Measures what the threshold and the margin of {@link Recognizer} stand between. */
 class RecognitionTest {
-  private static final List<Pack> PACKS = BuiltInPacks.all();
+  private static final List<Pack> PACKS =
+      BuiltInPacks.all().stream().filter(pack -> !pack.root().sections().isEmpty()).toList();
   private static final Recognizer RECOGNIZER = new Recognizer(PACKS);
 
   @Test

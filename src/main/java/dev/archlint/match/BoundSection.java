@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  *     fields at the end of the document that belong to the document as a whole
  * @param sections its subsections that fill a part of the pack, in the order of the pack; of equal
  *     parts, in the order of the document
- * @param extras its subsections that do not
+ * @param extras its subsections that do not; headings that only group others are none
  * @param fields all fields that the pack asks for in it
  * @param tables all tables that the pack asks for in it
  */

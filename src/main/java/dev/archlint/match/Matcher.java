@@ -89,7 +89,11 @@ public final class Matcher {
   private BoundSection bind(Aligned aligned, TableBinder tables) {
     List<BoundSection> sections =
         aligned.children().stream().map(child -> bind(child, tables)).toList();
-    List<Section> extras = aligned.extras().stream().map(outline::section).toList();
+    List<Section> extras =
+        aligned.extras().stream()
+            .filter(extra -> !outline.isGroup(extra))
+            .map(outline::section)
+            .toList();
     List<BoundField> bindings =
         fields.getOrDefault(aligned, List.of()).stream().map(this::bind).toList();
     BoundSection section =

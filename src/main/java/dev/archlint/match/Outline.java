@@ -174,6 +174,18 @@ final class Outline {
     return nodes;
   }
 
+  /**
+   * Whether a heading only groups those below it: it stands above the level of top sections, with
+   * nothing of its own before the first of them.
+   */
+  boolean isGroup(HeadingNode node) {
+    int next = node.index() + 1;
+    return node.writtenLevel() < node.level()
+        && next < nodes.size()
+        && nodes.get(next).writtenLevel() > node.writtenLevel()
+        && !node.hasContent();
+  }
+
   /** Reads headings at other levels from now on. */
   void rebuild() {
     build();

@@ -45,7 +45,7 @@ class CheckCommandTest {
     try (Stream<Path> files = Files.walk(PACKS)) {
       documents = files.filter(file -> file.toString().endsWith("finished.md")).sorted().toList();
     }
-    assertThat(documents).hasSize(10);
+    assertThat(documents).hasSizeGreaterThanOrEqualTo(10);
     for (int i = 0; i < 500; i++) {
       Path copy = folder.resolve("d%d/e%d/doc-%d.md".formatted(i % 7, i % 11, i));
       Files.createDirectories(copy.getParent());

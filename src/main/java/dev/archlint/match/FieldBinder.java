@@ -30,6 +30,9 @@ final class FieldBinder {
   List<Field> find(Aligned owner, FieldSpec expected) {
     Set<Key> labels = labels(expected);
     List<Field> found = new ArrayList<>(named(owner.node().fields(), labels));
+    if (found.isEmpty()) {
+      found.addAll(nearlyNamed(owner, expected));
+    }
     for (HeadingNode extra : owner.extras()) {
       if (labels.contains(Labels.key(title(extra)))) {
         found.add(subsection(extra));
@@ -63,6 +66,19 @@ final class FieldBinder {
       }
       below(child, labels, found);
     }
+  }
+
+  /** Misspelt labels, unless they are those of another field. */
+  private static List<Field> nearlyNamed(Aligned owner, FieldSpec expected) {
+    Key label = Labels.key(expected.label());
+    return owner.node().fields().stream()
+        .filter(
+            field -> {
+              Key written = Labels.key(field.label().plain());
+              return Labels.areNearlySame(written, label)
+                  && !owner.spec().labels().contains(written);
+            })
+        .toList();
   }
 
   private static List<Field> named(List<Field> fields, Set<Key> labels) {

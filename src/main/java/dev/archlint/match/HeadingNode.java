@@ -23,7 +23,7 @@ final class HeadingNode {
   private final Optional<Heading> heading;
   private final boolean boldLine;
   private final Key key;
-  private final Key shortKey;
+  private final Set<Key> looseNames;
   private List<Block> blocks;
   private int level;
   private @Nullable HeadingNode parent;
@@ -47,7 +47,7 @@ final class HeadingNode {
     this.boldLine = boldLine;
     String title = heading.map(Heading::title).orElse("");
     this.key = Key.of(title);
-    this.shortKey = title.endsWith(")") ? Key.withoutTrailingParentheses(title) : key;
+    this.looseNames = Labels.loose(title);
   }
 
   Optional<Heading> heading() {
@@ -63,8 +63,9 @@ final class HeadingNode {
     return key;
   }
 
-  Key shortKey() {
-    return shortKey;
+  /** Its key without {@code and}, with and without a last part in parentheses. */
+  Set<Key> looseNames() {
+    return looseNames;
   }
 
   /** Its words, ready to be held against the names of parts. */

@@ -1,18 +1,50 @@
 package dev.archlint.match;
 
 import dev.archlint.pack.Key;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Comparison of labels and column names, where singular and plural are one: {@code Technology} and
- * {@code Technologies}, {@code Reviewer} and {@code Reviewers}.
+ * Comparison that forgives what authors vary without a thought: in labels and column names singular
+ * and plural ({@code Technology}, {@code Technologies}) and a letter of a long word ({@code
+ * Behavior}, {@code Behaviour}); in headings {@code and}.
  */
 final class Labels {
+  private static final double NEARLY_SAME = 0.9;
+
   private Labels() {}
 
   /** The key of a label, its words in the singular, without a last part in parentheses. */
   static Key key(String label) {
     return singular(Key.withoutTrailingParentheses(label));
+  }
+
+  /** Whether two labels differ by a slip of the pen: a letter in ten. */
+  static boolean areNearlySame(Key a, Key b) {
+    return digits(a).equals(digits(b)) && Similarity.ofLetters(a, b, NEARLY_SAME) > 0;
+  }
+
+  /** {@code Target 2026} is no slip for {@code Target 2027}. */
+  private static List<Integer> digits(Key key) {
+    return key.toString().chars().filter(Character::isDigit).boxed().toList();
+  }
+
+  /**
+   * Keys of a heading that leave out what authors do: {@code and}, for which they also write a
+   * slash or a comma, and a last part in parentheses.
+   */
+  static Set<Key> loose(String heading) {
+    Key whole = withoutAnd(Key.of(heading));
+    return heading.endsWith(")")
+        ? new HashSet<>(List.of(whole, withoutAnd(Key.withoutTrailingParentheses(heading))))
+        : Set.of(whole);
+  }
+
+  private static Key withoutAnd(Key key) {
+    return key.words().contains("and")
+        ? new Key(key.words().stream().filter(word -> !word.equals("and")).toList())
+        : key;
   }
 
   private static Key singular(Key key) {

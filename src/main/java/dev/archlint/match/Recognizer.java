@@ -54,7 +54,7 @@ public final class Recognizer {
                 Set<Key> names = new HashSet<>();
                 spec.headings().stream()
                     .filter(HeadingPattern::isLiteral)
-                    .forEach(name -> names.add(name.key()));
+                    .forEach(name -> names.addAll(Labels.loose(name.source())));
                 if (!names.isEmpty()) {
                   required.putIfAbsent(
                       spec.headings().get(0).key(), new Heading(spec.name(), names));
@@ -82,8 +82,7 @@ public final class Recognizer {
         .sections()
         .forEach(
             section -> {
-              found.add(Key.of(section.title()));
-              found.add(Key.withoutTrailingParentheses(section.title()));
+              found.addAll(Labels.loose(section.title()));
             });
     List<Recognition.Score> scores = new ArrayList<>();
     candidates.forEach(candidate -> scores.add(score(candidate, found)));

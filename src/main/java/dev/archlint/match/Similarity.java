@@ -101,6 +101,11 @@ final class Similarity {
     return alike >= least ? alike : 0;
   }
 
+  /** The share of letters that two names have in common, in order; 0 where less than the least. */
+  static double ofLetters(Key a, Key b, double least) {
+    return a.isEmpty() || b.isEmpty() ? 0 : letters(Name.of(a), Name.of(b), least);
+  }
+
   /** Words of both over the mean number of words (Sørensen and Dice), without stop words. */
   private static double wordOverlap(Name a, Name b) {
     if ((a.wordBits & b.wordBits) == 0 || Collections.disjoint(a.words, b.words)) {

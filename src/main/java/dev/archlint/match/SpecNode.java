@@ -9,6 +9,7 @@ import dev.archlint.pack.TableSpec;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class SpecNode {
   private final List<SpecNode> children = new ArrayList<>();
   private final Set<Key> literals = new HashSet<>();
   private final List<Similarity.Name> names = new ArrayList<>();
-  private final Set<Key> shortLiterals = new HashSet<>();
+  private final Set<Key> looseNames = new HashSet<>();
   private final List<HeadingPattern> patterns = new ArrayList<>();
   private final Set<Key> labels = new HashSet<>();
   private final Set<Key> columns = new HashSet<>();
@@ -43,7 +44,7 @@ final class SpecNode {
       } else if (heading.isLiteral()) {
         literals.add(heading.key());
         names.add(Similarity.Name.of(heading.key()));
-        shortLiterals.add(Key.withoutTrailingParentheses(heading.source()));
+        looseNames.addAll(Labels.loose(heading.source()));
       } else {
         patterns.add(heading);
       }
@@ -62,7 +63,7 @@ final class SpecNode {
       children.add(node);
       node.literals.forEach(name -> labels.add(Labels.key(name.toString())));
       Set<Key> names = new HashSet<>(node.literals);
-      names.addAll(node.shortLiterals);
+      names.addAll(node.looseNames);
       names.forEach(
           name -> childrenByKey.computeIfAbsent(name, key -> new ArrayList<>()).add(node));
     }
@@ -152,21 +153,26 @@ final class SpecNode {
     return Stream.concat(Stream.of(this), children.stream().flatMap(SpecNode::all));
   }
 
-  /** Those of its children that have {@code heading} for a name, short names included. */
-  List<SpecNode> childrenNamed(HeadingNode heading) {
-    List<SpecNode> full = childrenByKey.getOrDefault(heading.key(), List.of());
-    return full.isEmpty() ? childrenByKey.getOrDefault(heading.shortKey(), List.of()) : full;
+  /** Those of its children that have {@code heading} for a name, loose names included. */
+  Set<SpecNode> childrenNamed(HeadingNode heading) {
+    Set<SpecNode> named = new LinkedHashSet<>(childrenByKey.getOrDefault(heading.key(), List.of()));
+    if (named.isEmpty()) {
+      heading
+          .looseNames()
+          .forEach(name -> named.addAll(childrenByKey.getOrDefault(name, List.of())));
+    }
+    return named;
   }
 
   /**
-   * How well a heading fits its names, 0 to 1000: its words, its words but for a last part in
-   * parentheses, a pattern with words of its own. A whole wildcard does not count.
+   * How well a heading fits its names, 0 to 1000: its words, its words but for {@code and} and a
+   * last part in parentheses, a pattern with words of its own. A whole wildcard does not count.
    */
   int nameScore(HeadingNode heading) {
     if (literals.contains(heading.key())) {
       return 1000;
     }
-    if (literals.contains(heading.shortKey()) || shortLiterals.contains(heading.key())) {
+    if (heading.looseNames().stream().anyMatch(looseNames::contains)) {
       return 950;
     }
     for (HeadingPattern pattern : patterns) {

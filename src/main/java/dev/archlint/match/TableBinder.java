@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * Finds the tables of a part in the section that fills it: those whose headers fit best, each table
@@ -95,7 +96,12 @@ final class TableBinder {
     Set<Integer> taken = new HashSet<>();
     int[] index = new int[spec.columns().size()];
     for (int i = 0; i < index.length; i++) {
-      index[i] = named(spec.columns().get(i), headers, taken);
+      index[i] = named(spec.columns().get(i), headers, taken, Key::equals);
+    }
+    for (int i = 0; i < index.length; i++) {
+      if (index[i] < 0) {
+        index[i] = named(spec.columns().get(i), headers, taken, Labels::areNearlySame);
+      }
     }
     for (int i = 0; i < index.length; i++) {
       if (index[i] < 0 && spec.columns().get(i).free()) {
@@ -111,13 +117,14 @@ final class TableBinder {
     return columns;
   }
 
-  private static int named(ColumnSpec column, List<Key> headers, Set<Integer> taken) {
+  private static int named(
+      ColumnSpec column, List<Key> headers, Set<Integer> taken, BiPredicate<Key, Key> same) {
     Set<Key> names = new LinkedHashSet<>();
     names.add(Labels.key(column.name()));
     column.aliases().forEach(alias -> names.add(Labels.key(alias)));
     for (Key name : names) {
       for (int i = 0; i < headers.size(); i++) {
-        if (headers.get(i).equals(name) && taken.add(i)) {
+        if (same.test(headers.get(i), name) && taken.add(i)) {
           return i;
         }
       }

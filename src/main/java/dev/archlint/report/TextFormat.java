@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -69,6 +70,7 @@ final class TextFormat implements ReportFormat {
   private static void writeFindings(List<Finding> findings, Style style, Writer out)
       throws IOException {
     int width = findings.stream().mapToInt(finding -> place(finding).length()).max().orElse(0);
+    Optional<String> said = Optional.empty();
     for (Finding finding : findings) {
       String place = place(finding);
       String severity = finding.severity().id();
@@ -83,9 +85,11 @@ final class TextFormat implements ReportFormat {
               + "  "
               + style.paint(Meaning.ASIDE, finding.rule())
               + "\n");
-      if (finding.hint().isPresent()) {
+      // Twenty placeholders in a row are mended alike: to say so once is enough.
+      if (finding.hint().isPresent() && !finding.hint().equals(said)) {
         out.write("      ↳ " + style.paint(Meaning.ASIDE, Visible.of(finding.hint().get())) + "\n");
       }
+      said = finding.hint();
     }
   }
 

@@ -44,7 +44,7 @@ public final class PlaceholderText implements Rule {
       case ERROR ->
           context
               .finding(placeholder.span(), "the placeholder \"%s\" is left".formatted(text))
-              .hint("replace it");
+              .hint("write what it stands for, or remove it");
       case WARNING ->
           context
               .finding(

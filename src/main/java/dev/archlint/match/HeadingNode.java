@@ -47,7 +47,7 @@ final class HeadingNode {
     this.boldLine = boldLine;
     String title = heading.map(Heading::title).orElse("");
     this.key = Key.of(title);
-    this.looseNames = Labels.loose(title);
+    this.looseNames = Labels.loose(title, key);
   }
 
   Optional<Heading> heading() {

@@ -35,7 +35,12 @@ final class Labels {
    * slash or a comma, and a last part in parentheses.
    */
   static Set<Key> loose(String heading) {
-    Key whole = withoutAnd(Key.of(heading));
+    return loose(heading, Key.of(heading));
+  }
+
+  /** The same, where its key is known. */
+  static Set<Key> loose(String heading, Key key) {
+    Key whole = withoutAnd(key);
     return heading.endsWith(")")
         ? new HashSet<>(List.of(whole, withoutAnd(Key.withoutTrailingParentheses(heading))))
         : Set.of(whole);

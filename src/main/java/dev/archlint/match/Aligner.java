@@ -2,16 +2,11 @@ package dev.archlint.match;
 
 import dev.archlint.pack.Key;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which heading fills which part of a pack.
@@ -71,7 +66,7 @@ final class Aligner {
       pin.ifPresent(settled -> parent.children().add(new Aligned(spec, settled.node(), settled)));
       pin.ifPresent(settled -> filled.add(spec));
     }
-    List<HeadingNode> unnamed = bindNames(parent, nodes, filled);
+    List<HeadingNode> unnamed = new NameBinder(parent, nodes, filled).bind();
     List<HeadingNode> left = bindFreeNames(parent, unnamed, filled);
     parent.extras().addAll(left);
     parent.sortChildren();
@@ -83,141 +78,6 @@ final class Aligner {
         alignChildren(child);
       }
     }
-  }
-
-  /** Binds what its name speaks for; returns what it does not, in the order of the document. */
-  private List<HeadingNode> bindNames(
-      Aligned parent, List<HeadingNode> nodes, Set<SpecNode> filled) {
-    List<SpecNode> specs = parent.spec().children();
-    List<SpecNode> patterned =
-        specs.stream()
-            .filter(spec -> spec.spec().headings().stream().anyMatch(name -> !name.isLiteral()))
-            .toList();
-    Map<Integer, SpecNode> repeated = new HashMap<>();
-    List<Candidate> candidates = new ArrayList<>();
-    for (int i = 0; i < nodes.size(); i++) {
-      HeadingNode node = nodes.get(i);
-      Set<SpecNode> named = new LinkedHashSet<>(parent.spec().childrenNamed(node));
-      named.addAll(patterned);
-      for (SpecNode spec : named) {
-        int score = spec.nameScore(node);
-        if (score > 0 && spec.isRepeated()) {
-          repeated.merge(i, spec, (a, b) -> b.nameScore(node) > a.nameScore(node) ? b : a);
-        } else if (score > 0 && !filled.contains(spec)) {
-          candidates.add(new Candidate(spec, i, score));
-        } else if (score > 0) {
-          candidates.add(new Candidate(spec, i, 0));
-        }
-      }
-    }
-    Map<Integer, Integer> chosen = BestPairs.best(weigh(candidates, nodes));
-    Map<Integer, SpecNode> taken = new HashMap<>();
-    Map<SpecNode, Aligned> first = new HashMap<>();
-    parent.children().forEach(child -> first.put(child.spec(), child));
-    chosen.forEach((spec, node) -> taken.put(node, specs.get(spec)));
-    filled.addAll(taken.values());
-    Map<Integer, SpecNode> lost = new HashMap<>();
-    candidates.forEach(candidate -> lost.putIfAbsent(candidate.node(), candidate.spec()));
-    List<HeadingNode> unnamed = new ArrayList<>();
-    List<HeadingNode> again = new ArrayList<>();
-    Map<HeadingNode, SpecNode> againAs = new HashMap<>();
-    for (int i = 0; i < nodes.size(); i++) {
-      HeadingNode node = nodes.get(i);
-      SpecNode spec = taken.get(i);
-      if (spec == null && !isMeantFor(node, lost.get(i), parent, filled, repeated.get(i))) {
-        spec = repeated.get(i);
-      }
-      if (spec != null) {
-        Aligned child = new Aligned(spec, node, Pins.Pin.same(node));
-        parent.children().add(child);
-        filled.add(spec);
-        first.putIfAbsent(spec, child);
-      } else if (lost.containsKey(i)) {
-        again.add(node);
-        againAs.put(node, lost.get(i));
-      } else {
-        unnamed.add(node);
-      }
-    }
-    for (HeadingNode node : again) {
-      Aligned one = first.get(againAs.get(node));
-      if (one != null) {
-        parent.duplicates().add(new Aligned.Duplicate(node, one));
-      } else {
-        unnamed.add(node);
-      }
-    }
-    return unnamed;
-  }
-
-  /**
-   * Whether a heading that could be one of many is rather meant for a part of a name of its own,
-   * which it has, or almost: {@code Component Overveiw} is no component.
-   */
-  private static boolean isMeantFor(
-      HeadingNode node,
-      @Nullable SpecNode named,
-      Aligned parent,
-      Set<SpecNode> filled,
-      @Nullable SpecNode repeated) {
-    if (repeated == null || node.evidenceFor(repeated) > 0) {
-      return false;
-    }
-    return named != null || isLikeMissing(node, parent, filled);
-  }
-
-  private static boolean isLikeMissing(HeadingNode node, Aligned parent, Set<SpecNode> filled) {
-    return parent.spec().children().stream()
-        .filter(spec -> !filled.contains(spec))
-        .anyMatch(spec -> spec.likeness(node, Similarity.ALIKE) > 0);
-  }
-
-  /**
-   * @param node index among the headings held against the parts
-   * @param score 0 where the part is filled already
-   */
-  private record Candidate(SpecNode spec, int node, int score) {}
-
-  /**
-   * Names decide; between headings of one name, the one whose neighbours are right, then the one
-   * that holds what belongs there.
-   */
-  private static List<BestPairs.Pair> weigh(List<Candidate> candidates, List<HeadingNode> nodes) {
-    Map<SpecNode, List<Candidate>> bySpec =
-        candidates.stream().collect(Collectors.groupingBy(Candidate::spec));
-    Map<Integer, Integer> anchors = new HashMap<>();
-    bySpec.forEach(
-        (spec, rivals) -> {
-          if (rivals.size() == 1) {
-            anchors.put(spec.index(), rivals.get(0).node());
-          }
-        });
-    List<BestPairs.Pair> pairs = new ArrayList<>();
-    for (List<Candidate> rivals : bySpec.values()) {
-      for (Candidate candidate : rivals) {
-        int weight = candidate.score() * 8;
-        if (candidate.score() > 0 && rivals.size() > 1) {
-          HeadingNode node = nodes.get(candidate.node());
-          weight += isBetween(candidate, anchors) ? 120 : 0;
-          weight += Math.min(20 * node.evidenceFor(candidate.spec()), 100);
-          weight += node.hasContent() ? 10 : 0;
-          weight += candidate.equals(rivals.get(0)) ? 1 : 0;
-        }
-        if (weight > 0) {
-          pairs.add(new BestPairs.Pair(candidate.spec().index(), candidate.node(), weight));
-        }
-      }
-    }
-    pairs.sort(
-        Comparator.comparingInt(BestPairs.Pair::left).thenComparingInt(BestPairs.Pair::right));
-    return pairs;
-  }
-
-  private static boolean isBetween(Candidate candidate, Map<Integer, Integer> anchors) {
-    int spec = candidate.spec().index();
-    int before = anchors.getOrDefault(spec - 1, -1);
-    int after = anchors.getOrDefault(spec + 1, Integer.MAX_VALUE);
-    return before < candidate.node() && candidate.node() < after;
   }
 
   /**
@@ -261,6 +121,7 @@ final class Aligner {
       return false;
     }
     return node.isUnmistakably(spec)
-        || (!literals.contains(node.key()) && !isLikeMissing(node, parent, filled));
+        || (!literals.contains(node.key())
+            && !NameBinder.isLikeMissing(node, parent.spec(), filled));
   }
 }

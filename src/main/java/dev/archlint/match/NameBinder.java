@@ -1,0 +1,173 @@
+package dev.archlint.match;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Holds the subsections of one heading against the parts below the part that it fills, by their
+ * names and the best total.
+ */
+final class NameBinder {
+  private final Aligned parent;
+  private final List<HeadingNode> nodes;
+  private final Set<SpecNode> filled;
+
+  /** For parts that occur once. */
+  private final List<Candidate> candidates = new ArrayList<>();
+
+  /** For each heading, by index, the part that it may be one of many of. */
+  private final Map<Integer, SpecNode> repeated = new HashMap<>();
+
+  /**
+   * @param parent what is bound is added to its children, what occurs again to its duplicates
+   * @param nodes the headings, in the order of the document
+   * @param filled the parts that are filled; what is bound is added
+   */
+  NameBinder(Aligned parent, List<HeadingNode> nodes, Set<SpecNode> filled) {
+    this.parent = parent;
+    this.nodes = nodes;
+    this.filled = filled;
+  }
+
+  /**
+   * @param node index among the headings held against the parts
+   * @param score 0 where the part is filled already
+   */
+  private record Candidate(SpecNode spec, int node, int score) {}
+
+  /** Binds what its name speaks for; returns what it does not, in the order of the document. */
+  List<HeadingNode> bind() {
+    collect();
+    Map<Integer, SpecNode> chosen = new HashMap<>();
+    BestPairs.best(weigh())
+        .forEach((spec, node) -> chosen.put(node, parent.spec().children().get(spec)));
+    filled.addAll(chosen.values());
+    Map<Integer, SpecNode> names = new HashMap<>();
+    candidates.forEach(candidate -> names.putIfAbsent(candidate.node(), candidate.spec()));
+    Map<HeadingNode, SpecNode> lost = new LinkedHashMap<>();
+    List<HeadingNode> unnamed = new ArrayList<>();
+    for (int i = 0; i < nodes.size(); i++) {
+      HeadingNode node = nodes.get(i);
+      SpecNode one = chosen.get(i);
+      SpecNode many = repeated.get(i);
+      SpecNode name = names.get(i);
+      if (one != null) {
+        add(one, node);
+      } else if (many != null && !isMeantForAnother(node, many, name != null)) {
+        add(many, node);
+      } else if (name != null) {
+        lost.put(node, name);
+      } else {
+        unnamed.add(node);
+      }
+    }
+    unnamed.addAll(duplicates(lost));
+    return unnamed;
+  }
+
+  private void collect() {
+    List<SpecNode> patterned =
+        parent.spec().children().stream()
+            .filter(spec -> spec.spec().headings().stream().anyMatch(name -> !name.isLiteral()))
+            .toList();
+    for (int i = 0; i < nodes.size(); i++) {
+      HeadingNode node = nodes.get(i);
+      Set<SpecNode> named = new LinkedHashSet<>(parent.spec().childrenNamed(node));
+      named.addAll(patterned);
+      for (SpecNode spec : named) {
+        int score = spec.nameScore(node);
+        if (score > 0 && spec.isRepeated()) {
+          repeated.merge(i, spec, (a, b) -> b.nameScore(node) > a.nameScore(node) ? b : a);
+        } else if (score > 0) {
+          candidates.add(new Candidate(spec, i, filled.contains(spec) ? 0 : score));
+        }
+      }
+    }
+  }
+
+  private void add(SpecNode spec, HeadingNode node) {
+    parent.children().add(new Aligned(spec, node, Pins.Pin.same(node)));
+    filled.add(spec);
+  }
+
+  /** Notes headings that lost their part to another of its name; returns those that did not. */
+  private List<HeadingNode> duplicates(Map<HeadingNode, SpecNode> lost) {
+    Map<SpecNode, Aligned> first = new HashMap<>();
+    parent.children().forEach(child -> first.putIfAbsent(child.spec(), child));
+    List<HeadingNode> left = new ArrayList<>();
+    lost.forEach(
+        (node, spec) -> {
+          Aligned taken = first.get(spec);
+          if (taken == null) {
+            left.add(node);
+          } else {
+            parent.duplicates().add(new Aligned.Duplicate(node, taken));
+          }
+        });
+    return left;
+  }
+
+  /**
+   * Whether a heading that could be one of many is rather meant for a part of a name of its own,
+   * which it has, or almost: {@code Component Overveiw} is no component.
+   */
+  private boolean isMeantForAnother(HeadingNode node, SpecNode repeated, boolean named) {
+    return node.evidenceFor(repeated) == 0 && (named || isLikeMissing(node, parent.spec(), filled));
+  }
+
+  /** Whether a heading is like the name of a part below {@code parent} that nothing fills. */
+  static boolean isLikeMissing(HeadingNode node, SpecNode parent, Set<SpecNode> filled) {
+    return parent.children().stream()
+        .filter(spec -> !filled.contains(spec))
+        .anyMatch(spec -> spec.likeness(node, Similarity.ALIKE) > 0);
+  }
+
+  /**
+   * Names decide; between headings of one name, the one whose neighbours are right, then the one
+   * that holds what belongs there.
+   */
+  private List<BestPairs.Pair> weigh() {
+    Map<SpecNode, List<Candidate>> bySpec =
+        candidates.stream().collect(Collectors.groupingBy(Candidate::spec));
+    Map<Integer, Integer> anchors = new HashMap<>();
+    bySpec.forEach(
+        (spec, rivals) -> {
+          if (rivals.size() == 1) {
+            anchors.put(spec.index(), rivals.get(0).node());
+          }
+        });
+    List<BestPairs.Pair> pairs = new ArrayList<>();
+    for (List<Candidate> rivals : bySpec.values()) {
+      for (Candidate candidate : rivals) {
+        int weight = candidate.score() * 8;
+        if (candidate.score() > 0 && rivals.size() > 1) {
+          HeadingNode node = nodes.get(candidate.node());
+          weight += isBetween(candidate, anchors) ? 120 : 0;
+          weight += Math.min(20 * node.evidenceFor(candidate.spec()), 100);
+          weight += node.hasContent() ? 10 : 0;
+          weight += candidate.equals(rivals.get(0)) ? 1 : 0;
+        }
+        if (weight > 0) {
+          pairs.add(new BestPairs.Pair(candidate.spec().index(), candidate.node(), weight));
+        }
+      }
+    }
+    pairs.sort(
+        Comparator.comparingInt(BestPairs.Pair::left).thenComparingInt(BestPairs.Pair::right));
+    return pairs;
+  }
+
+  private static boolean isBetween(Candidate candidate, Map<Integer, Integer> anchors) {
+    int spec = candidate.spec().index();
+    int before = anchors.getOrDefault(spec - 1, -1);
+    int after = anchors.getOrDefault(spec + 1, Integer.MAX_VALUE);
+    return before < candidate.node() && candidate.node() < after;
+  }
+}

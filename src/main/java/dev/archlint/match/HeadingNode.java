@@ -119,6 +119,11 @@ final class HeadingNode {
     return parent == null || place == 0 ? null : parent.children.get(place - 1);
   }
 
+  /** The last of its children. */
+  @Nullable HeadingNode lastChild() {
+    return children.isEmpty() ? null : children.get(children.size() - 1);
+  }
+
   List<HeadingNode> children() {
     return children;
   }

@@ -5,12 +5,9 @@ import dev.archlint.pack.Key;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What an alignment by names leaves over on both sides, brought together: a heading at the wrong
@@ -25,172 +22,24 @@ final class Repairs {
   private final SpecNode pack;
   private final Aligned whole;
   private final Pins pins;
-  private final Map<HeadingNode, Aligned> bound = new HashMap<>();
-  private final Set<HeadingNode> settled = new HashSet<>();
+  private final Bindings bindings;
 
   Repairs(Outline outline, SpecNode pack, Aligned whole, Pins pins) {
     this.outline = outline;
     this.pack = pack;
     this.whole = whole;
     this.pins = pins;
-    whole
-        .all()
-        .forEach(
-            aligned -> {
-              bound.put(aligned.node(), aligned);
-              aligned.duplicates().forEach(duplicate -> settled.add(duplicate.node()));
-            });
-    settled.addAll(bound.keySet());
+    this.bindings = new Bindings(whole);
   }
 
   /** Makes the repairs of the first kind that has any; says whether there were. */
   boolean apply() {
-    return siblingLevels() || levels() || boldLines() || wrongParents() || renames();
-  }
-
-  /**
-   * Headings that fill a part, but are deeper or shallower than most of their siblings; an only
-   * child, than most sections of its depth.
-   */
-  private boolean siblingLevels() {
-    Map<Integer, List<Aligned>> byDepth =
-        whole.all().collect(Collectors.groupingBy(aligned -> aligned.spec().depth()));
-    boolean changed = false;
-    for (Aligned parent : whole.all().toList()) {
-      List<Aligned> children =
-          parent.children().stream().filter(child -> child.wrongParent().isEmpty()).toList();
-      List<Aligned> peers =
-          children.size() == 1
-              ? byDepth.getOrDefault(children.get(0).spec().depth(), List.of())
-              : children;
-      int usual = Aligned.usualLevel(peers, parent.node().level() + 1);
-      for (Aligned child : children) {
-        if (child.node().level() != usual && usual > parent.node().level()) {
-          child.node().setLevel(usual);
-          changed = true;
-        }
-      }
-    }
-    if (changed) {
-      outline.rebuild();
-    }
-    return changed;
-  }
-
-  /** Unbound headings that would fill a part if they were read deeper or less deep. */
-  private boolean levels() {
-    boolean changed = false;
-    Map<Key, List<SpecNode>> byName = new HashMap<>();
-    List<SpecNode> patterned = new ArrayList<>();
-    pack.all()
-        .skip(1)
-        .forEach(
-            spec -> {
-              spec.literals()
-                  .forEach(key -> byName.computeIfAbsent(key, k -> new ArrayList<>()).add(spec));
-              if (spec.spec().headings().stream()
-                  .anyMatch(name -> !name.isLiteral() && !name.isWildcard())) {
-                patterned.add(spec);
-              }
-            });
-    Set<SpecNode> taken = new HashSet<>();
-    for (HeadingNode node : outline.nodes()) {
-      if (settled.contains(node) || pins.has(node)) {
-        continue;
-      }
-      List<SpecNode> named = new ArrayList<>(byName.getOrDefault(node.key(), List.of()));
-      patterned.stream().filter(spec -> spec.nameScore(node) > 0).forEach(named::add);
-      for (SpecNode spec : named) {
-        Optional<Integer> level = levelFor(node, spec, taken);
-        if (level.isPresent() && level.get() != node.level()) {
-          node.setLevel(level.get());
-          if (!spec.isRepeated()) {
-            taken.add(spec);
-          }
-          changed = true;
-          break;
-        }
-      }
-      if (named.isEmpty()) {
-        Optional<Integer> level = levelOfFreeName(node);
-        level.ifPresent(node::setLevel);
-        changed |= level.isPresent();
-      }
-    }
-    if (changed) {
-      outline.rebuild();
-    }
-    return changed;
-  }
-
-  /**
-   * The level at which a heading of a free name would be one of the sections that the pack repeats:
-   * beside the one that it stands in, or in the section before it. What it holds must speak for it,
-   * or the section before it be empty for want of it.
-   */
-  private Optional<Integer> levelOfFreeName(HeadingNode node) {
-    HeadingNode parent = node.parent();
-    if (parent == null) {
-      return Optional.empty();
-    }
-    HeadingNode above = parent.parent();
-    Aligned sibling = bound.get(parent);
-    if (above != null
-        && sibling != null
-        && sibling.spec().isWildcard()
-        && sibling.spec().isRepeated()
-        && node.isUnmistakably(sibling.spec())) {
-      return Optional.of(childLevel(above));
-    }
-    HeadingNode down = node.previous();
-    while (down != null) {
-      Aligned section = bound.get(down);
-      if (section != null) {
-        boolean empty = !down.hasContent() && down.index() + 1 == node.index();
-        for (SpecNode spec : section.spec().children()) {
-          boolean free = spec.isWildcard() && spec.isRepeated();
-          if (free && (node.isUnmistakably(spec) || (empty && spec.isShapeless()))) {
-            return Optional.of(childLevel(down));
-          }
-        }
-      }
-      down = down.children().isEmpty() ? null : down.children().get(down.children().size() - 1);
-    }
-    return Optional.empty();
-  }
-
-  /** The level at which {@code node} would be a child of a heading that lacks {@code spec}. */
-  private Optional<Integer> levelFor(HeadingNode node, SpecNode spec, Set<SpecNode> taken) {
-    HeadingNode parent = node.parent();
-    if (parent == null || taken.contains(spec)) {
-      return Optional.empty();
-    }
-    for (HeadingNode up = parent.parent(); up != null; up = up.parent()) {
-      if (lacks(up, spec)) {
-        return Optional.of(childLevel(up));
-      }
-    }
-    // Too shallow: it would go into the last section before it, or into that one's last.
-    HeadingNode down = node.previous();
-    while (down != null) {
-      if (lacks(down, spec)) {
-        return Optional.of(childLevel(down));
-      }
-      down = down.children().isEmpty() ? null : down.children().get(down.children().size() - 1);
-    }
-    return Optional.empty();
-  }
-
-  private boolean lacks(HeadingNode parent, SpecNode spec) {
-    Aligned aligned = bound.get(parent);
-    return aligned != null
-        && spec.parent().filter(aligned.spec()::equals).isPresent()
-        && (spec.isRepeated() || aligned.unmatched().contains(spec));
-  }
-
-  private int childLevel(HeadingNode parent) {
-    Aligned aligned = bound.get(parent);
-    return aligned == null ? parent.level() + 1 : aligned.childLevel();
+    LevelRepairs levels = new LevelRepairs(outline, pack, whole, pins, bindings);
+    return levels.ofSiblings()
+        || levels.ofStrangers()
+        || boldLines()
+        || wrongParents()
+        || renames();
   }
 
   /** Bold lines with the name of a part that nothing fills, where that part would stand. */
@@ -256,7 +105,7 @@ final class Repairs {
 
   private boolean isLabel(Spot spot) {
     BoldLine line = spot.line();
-    Aligned aligned = bound.get(spot.host());
+    Aligned aligned = bindings.of(spot.host());
     return aligned != null
         && aligned.spec().spec().fields().stream()
             .anyMatch(field -> Labels.key(field.label()).equals(Labels.key(line.text().plain())));
@@ -266,7 +115,7 @@ final class Repairs {
   private boolean wrongParents() {
     Map<Key, List<HeadingNode>> unbound = new HashMap<>();
     for (HeadingNode node : outline.nodes()) {
-      if (!settled.contains(node)) {
+      if (!bindings.isSettled(node)) {
         unbound.computeIfAbsent(node.key(), key -> new ArrayList<>()).add(node);
       }
     }

@@ -40,7 +40,7 @@ public final class SectionMissing implements Rule {
             context
                 .match()
                 .sections()
-                .filter(bound -> bound.name() == NameMatch.RENAMED)
+                .filter(bound -> bound.name() == NameMatch.RENAMED && bound.expected().isRequired())
                 .map(bound -> renamed(context, bound)))
         .toList();
   }

@@ -27,6 +27,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -96,8 +98,34 @@ class LibertiesTest {
         "colons outside the bold",
         text -> text.replaceAll("(?m)^(- )?\\*\\*([^*`\n]+):\\*\\*", "$1**$2**:"));
     liberties.put("blank lines doubled", text -> text.replace("\n\n## ", "\n\n\n\n## "));
+    liberties.put("labels as lines", text -> eachLabel(text, "**%s:** %s\n"));
+    liberties.put("labels in plain words", text -> eachLabel(text, "- %s: %s"));
+    liberties.put("labels in a table", text -> eachLabel(text, "| %s | %s |"));
+    liberties.put("labels as subsections", text -> eachLabel(text, "### %s\n\n%s\n"));
     return liberties;
   }
+
+  /** Writes the items {@code - **Label:** value} of the first section in another form. */
+  private static String eachLabel(String text, String form) {
+    int start = text.indexOf("\n## ");
+    int end = text.indexOf("\n## ", start + 1);
+    StringBuilder changed = new StringBuilder();
+    boolean table = form.startsWith("|");
+    boolean head = false;
+    for (String line : text.substring(start, end).split("\n", -1)) {
+      Matcher label = LABEL.matcher(line);
+      if (label.matches()) {
+        changed.append(table && !head ? "| Field | Value |\n|---|---|\n" : "");
+        head = true;
+        changed.append(form.formatted(label.group(1), label.group(2))).append('\n');
+      } else {
+        changed.append(line).append('\n');
+      }
+    }
+    return text.substring(0, start) + changed + text.substring(end);
+  }
+
+  private static final Pattern LABEL = Pattern.compile("- \\*\\*([^:]+):\\*\\* (.*)");
 
   @TestFactory
   Stream<DynamicTest> finishedDocumentsStayFinished() throws IOException {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -110,7 +111,7 @@ final class TextFormat implements ReportFormat {
   private static List<String> summary(Report report, Style style) {
     Summary counts = report.summary();
     List<String> lines = new ArrayList<>();
-    int linted = counts.documents() - counts.unclaimed();
+    int linted = linted(report);
     if (counts.documents() == 0) {
       lines.add("nothing to check.");
     }
@@ -133,6 +134,17 @@ final class TextFormat implements ReportFormat {
                     "Next: `archlint explain %s` says why it matters and shows a mended example."
                         .formatted(finding.rule())));
     return lines;
+  }
+
+  /** Not those left alone, nor those on which archlint failed: of them there is nothing to say. */
+  private static int linted(Report report) {
+    Set<String> spokenOf =
+        report.findings().stream().map(Finding::path).collect(Collectors.toSet());
+    return (int)
+        report.documents().stream()
+            .filter(document -> !document.isUnclaimed())
+            .filter(document -> document.pack().isPresent() || spokenOf.contains(document.path()))
+            .count();
   }
 
   private static List<String> unclaimed(Report report, Style style) {

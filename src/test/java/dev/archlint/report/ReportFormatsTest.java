@@ -87,6 +87,14 @@ class ReportFormatsTest {
   }
 
   @Test
+  void textDoesNotPraiseADocumentThatCouldNotBeJudged() throws IOException {
+    DocumentSummary failed =
+        new DocumentSummary("a.md", Optional.empty(), Optional.empty(), Optional.empty(), false);
+    Report report = Report.of("1.0", List.of(failed), List.of());
+    assertThat(write(new TextFormat(), report, Style.PLAIN)).isEmpty();
+  }
+
+  @Test
   void jsonHoldsTheTextsAsTheyAre() throws IOException {
     JsonObject json =
         JsonParser.parseString(write(new JsonFormat(), sample(), Style.PLAIN)).getAsJsonObject();

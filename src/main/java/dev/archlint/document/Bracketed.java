@@ -97,10 +97,12 @@ public record Bracketed(Form form, String content, Span span, char before, char 
         pairs.add(new int[] {start, i + 1});
       }
     }
-    pairs.forEach(pair -> found.add(of(Form.SQUARE, text, pair[0], pair[1])));
+    String plain = text.plain();
+    pairs.forEach(pair -> found.add(of(Form.SQUARE, text, plain, pair[0], pair[1])));
   }
 
   private static void pairs(Form form, InlineText text, String prose, List<Bracketed> found) {
+    String plain = text.plain();
     int start = prose.indexOf(form.open);
     while (start >= 0) {
       int end = prose.indexOf(form.close, start + form.open.length());
@@ -114,14 +116,13 @@ public record Bracketed(Form form, String content, Span span, char before, char 
               && (!Character.isLetter(prose.charAt(from + 1))
                   || Character.isWhitespace(prose.charAt(end - 1)));
       if (!spaced) {
-        found.add(of(form, text, from, end + form.close.length()));
+        found.add(of(form, text, plain, from, end + form.close.length()));
       }
       start = prose.indexOf(form.open, end + form.close.length());
     }
   }
 
-  private static Bracketed of(Form form, InlineText text, int start, int end) {
-    String plain = text.plain();
+  private static Bracketed of(Form form, InlineText text, String plain, int start, int end) {
     int width = form.open.length();
     String content = oneLine(plain.substring(start + width, end - width));
     return new Bracketed(

@@ -144,13 +144,16 @@ public record Passage(Kind kind, String text, String whole, Span span, List<Pass
     }
     String prose = text.prose();
     String plain = text.plain();
+    String whole = plain.strip();
+    int lastClose = prose.lastIndexOf(']');
     int start = 0;
     while (start < prose.length()) {
-      int end = sentenceEnd(prose, start);
-      InlineText sentence = text.slice(start, end);
+      int end = sentenceEnd(prose, start, lastClose);
       String words = plain.substring(start, end).strip();
       if (!words.isEmpty() && !isLabel(words)) {
-        passages.add(new Passage(Kind.SENTENCE, words, plain.strip(), sentence.span(), List.of()));
+        int first = plain.indexOf(words, start);
+        Span span = text.sourceSpan(first, first + words.length());
+        passages.add(new Passage(Kind.SENTENCE, words, whole, span, List.of()));
       }
       start = end;
     }
@@ -161,9 +164,9 @@ public record Passage(Kind kind, String text, String whole, Span span, List<Pass
   }
 
   /** Offset after a sentence and its closing marks: where white space and a capital follow. */
-  private static int sentenceEnd(String prose, int start) {
+  private static int sentenceEnd(String prose, int start, int lastClose) {
     for (int i = start; i < prose.length(); i++) {
-      if (prose.charAt(i) == '[') {
+      if (prose.charAt(i) == '[' && i < lastClose) {
         // What stands in brackets is replaced as one, however many sentences it has.
         i = Math.max(i, prose.indexOf(']', i) - 1);
       }

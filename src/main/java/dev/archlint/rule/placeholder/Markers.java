@@ -6,6 +6,7 @@ import dev.archlint.document.TextPart.Role;
 import dev.archlint.document.TextPart.Value;
 import dev.archlint.source.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -29,8 +30,9 @@ final class Markers {
       Objects.requireNonNull(span);
     }
 
-    private static Marker at(InlineText text, int start, int end) {
-      String rest = text.plain().substring(start).strip();
+    private static Marker at(InlineText text, String plain, int start, int end) {
+      int limit = Math.min(plain.length(), start + MAX_LENGTH + 2);
+      String rest = plain.substring(start, limit).strip();
       int cut = rest.length() <= MAX_LENGTH ? -1 : rest.lastIndexOf(' ', MAX_LENGTH);
       String quote = cut < 0 ? rest : rest.substring(0, cut) + " ...";
       return new Marker(quote, text.sourceSpan(start, end));
@@ -38,6 +40,9 @@ final class Markers {
   }
 
   private static final Set<String> WORDS = Set.of("TODO", "TBD", "TBC", "FIXME", "XXX", "???");
+
+  /** How far to look for the words around a marker. */
+  private static final int WINDOW = 40;
 
   /** Markers only where they are all there is: in a sentence these words mean themselves. */
   private static final Set<String> WHOLE =
@@ -79,14 +84,17 @@ final class Markers {
    */
   static List<Marker> in(TextPart part, boolean trunkBased) {
     List<Marker> found = new ArrayList<>();
+    Set<Integer> wholes = new HashSet<>();
     for (Value value : part.values()) {
       if (isWhole(value.text())) {
         if (part.role() == Role.HEADING) {
           return List.of();
         }
         found.add(new Marker(value.text().plain().strip(), value.text().span()));
+        wholes.add(value.text().span().start());
       }
     }
+    String plain = part.text().plain();
     String prose = part.text().prose();
     for (String word : WORDS) {
       int at = prose.indexOf(word);
@@ -96,17 +104,18 @@ final class Markers {
           end++;
         }
         boolean trunk = trunkBased && word.equals("TBD");
-        Marker marker = Marker.at(part.text(), at, end);
-        boolean known = found.stream().anyMatch(it -> it.span().contains(marker.span()));
-        if (!known && !trunk && isMarker(part.text(), prose, at, end)) {
-          found.add(marker);
+        if (!trunk && isMarker(prose, at, end) && !isLinked(part.text(), at)) {
+          Marker marker = Marker.at(part.text(), plain, at, end);
+          if (!wholes.contains(marker.span().start())) {
+            found.add(marker);
+          }
         }
         at = prose.indexOf(word, end);
       }
     }
     int lorem = prose.toLowerCase(Locale.ROOT).indexOf("lorem ipsum dolor");
     if (lorem >= 0) {
-      found.add(Marker.at(part.text(), lorem, lorem + "lorem ipsum".length()));
+      found.add(Marker.at(part.text(), plain, lorem, lorem + "lorem ipsum".length()));
     }
     found.sort((a, b) -> a.span().compareTo(b.span()));
     return found;
@@ -121,21 +130,21 @@ final class Markers {
     return whole && text.inlines().stream().allMatch(inline -> inline.link().isEmpty());
   }
 
-  private static boolean isMarker(InlineText text, String prose, int at, int end) {
+  private static boolean isMarker(String prose, int at, int end) {
     char before = at == 0 ? ' ' : prose.charAt(at - 1);
     char after = end == prose.length() ? ' ' : prose.charAt(end);
     boolean file = after == '.' && end + 1 < prose.length() && isWordPart(prose.charAt(end + 1));
     boolean inWord =
         isWordPart(before) || isWordPart(after) || before == '[' || before == '<' || file;
-    if (inWord || hasTicket(prose, end) || isLinked(text, at)) {
+    if (inWord || hasTicket(prose, end)) {
       return false;
     }
     String word = prose.substring(at, end);
     if (word.startsWith("?")) {
       return Character.isWhitespace(before) || before == '(';
     }
-    String left = lastWord(prose.substring(0, at));
-    String right = firstWord(prose.substring(end));
+    String left = lastWord(prose.substring(Math.max(0, at - WINDOW), at));
+    String right = firstWord(prose.substring(end, Math.min(prose.length(), end + WINDOW)));
     boolean begins = left.isEmpty() || ".:;!?(*–—-|".indexOf(left.charAt(left.length() - 1)) >= 0;
     boolean quoted = "\"'“‘„".indexOf(before) >= 0;
     boolean subject =

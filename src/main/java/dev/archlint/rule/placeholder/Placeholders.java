@@ -21,6 +21,11 @@ import java.util.Optional;
 
 /** Finds what was put into a document to be replaced, and weighs how sure that is. */
 final class Placeholders {
+  /**
+   * Emphasis and a mark at the end make a value longer than the brackets in it, but not by much.
+   */
+  private static final int MAX_MARKS = 12;
+
   private final Document document;
   private final Fingerprints template;
   private final List<Placeholder> found = new ArrayList<>();
@@ -110,7 +115,8 @@ final class Placeholders {
 
   /** Whether a value is this and nothing more, but for a mark at its end. */
   private static boolean isAll(Bracketed text, Value value) {
-    if (!value.text().span().contains(text.span())) {
+    Span span = value.text().span();
+    if (!span.contains(text.span()) || span.length() > text.span().length() + MAX_MARKS) {
       return false;
     }
     String plain = value.text().plain().strip();

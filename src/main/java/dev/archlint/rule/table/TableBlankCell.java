@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Finds cells without text, in rows that have some. */
 @RuleInfo(
@@ -53,48 +54,62 @@ public final class TableBlankCell implements Rule {
   public List<Finding> check(RuleContext context) {
     BoundTables tables = new BoundTables(context.match());
     List<Finding> findings = new ArrayList<>();
-    context
-        .document()
-        .tables()
-        .forEach(
-            table -> {
-              for (TableRow row : table.rows()) {
-                if (!row.isBlank() && !row.isGroup() && !tables.isEmptyField(row.span())) {
-                  row(context, tables, table, row, findings);
-                }
-              }
-            });
+    context.document().tables().forEach(table -> table(context, tables, table, findings));
     return findings;
   }
 
-  private static void row(
-      RuleContext context, BoundTables tables, Table table, TableRow row, List<Finding> findings) {
+  private static void table(
+      RuleContext context, BoundTables tables, Table table, List<Finding> findings) {
     Optional<BoundTable> bound = tables.of(table);
-    for (int i = 0; i < Math.min(row.cells().size(), table.columnCount()); i++) {
-      Cell cell = row.cells().get(i);
-      if (!cell.isBlank() || tables.isEmptyField(cell.span()) || goesOn(bound, table, row, i)) {
-        continue;
+    List<Severity> weights = weights(bound, table);
+    boolean first = true;
+    for (TableRow row : table.rows()) {
+      if (!row.isBlank() && !row.isGroup() && !tables.isEmptyField(row.span())) {
+        // In tables of the author's own a blank first cell often means "as in the row above".
+        int from = bound.isEmpty() && !first ? 1 : 0;
+        for (int i = from; i < Math.min(row.cells().size(), table.columnCount()); i++) {
+          Cell cell = row.cells().get(i);
+          boolean blank = cell.isBlank() && !tables.isEmptyField(cell.span());
+          if (blank && weights.get(i) != Severity.OFF) {
+            findings.add(blank(context, table, row, i, weights.get(i)));
+          }
+        }
       }
-      Severity severity = severity(bound, table, i);
-      if (severity != Severity.OFF) {
-        String header = table.header().cells().get(i).text().plain().strip();
-        String name = header.isEmpty() ? "column " + (i + 1) : "\"" + header + "\"";
-        findings.add(
-            context
-                .finding(severity, cell.span(), name + " is blank")
-                .subject(row.cells().get(0).text().plain().strip() + " " + name)
-                .hint("fill it in; write \"-\" or \"N/A\" where there is nothing to say"));
-      }
+      first = false;
     }
   }
 
-  /** In tables of the author's own a blank first cell often means "as in the row above". */
-  private static boolean goesOn(Optional<BoundTable> bound, Table table, TableRow row, int index) {
-    return bound.isEmpty() && index == 0 && table.rows().indexOf(row) > 0;
+  private static Finding blank(
+      RuleContext context, Table table, TableRow row, int index, Severity weight) {
+    String header = table.header().cells().get(index).text().plain().strip();
+    String name = header.isEmpty() ? "column " + (index + 1) : "\"" + header + "\"";
+    return context
+        .finding(weight, row.cells().get(index).span(), name + " is blank")
+        .subject(row.cells().get(0).text().plain().strip() + " " + name)
+        .hint("fill it in; write \"-\" or \"N/A\" where there is nothing to say");
+  }
+
+  /** How much a blank cell weighs, column by column. */
+  private static List<Severity> weights(Optional<BoundTable> bound, Table table) {
+    return IntStream.range(0, table.columnCount())
+        .mapToObj(
+            index ->
+                bound
+                    .flatMap(it -> it.columnAt(index))
+                    .map(TableBlankCell::weight)
+                    .orElseGet(() -> isTicked(table, index) ? Severity.OFF : Severity.WARNING))
+        .toList();
+  }
+
+  private static Severity weight(Column column) {
+    if (!column.mustFill()) {
+      return Severity.OFF;
+    }
+    return column.expected().optional() ? Severity.WARNING : Severity.ERROR;
   }
 
   /** In a column of nothing but ticks a blank cell says that there is none. */
-  private static boolean isMarked(Table table, int index) {
+  private static boolean isTicked(Table table, int index) {
     List<String> values =
         table.rows().stream()
             .filter(row -> index < row.cells().size())
@@ -102,16 +117,5 @@ public final class TableBlankCell implements Rule {
             .filter(value -> !value.isEmpty())
             .toList();
     return !values.isEmpty() && values.stream().allMatch(TICKS::contains);
-  }
-
-  private static Severity severity(Optional<BoundTable> bound, Table table, int index) {
-    Optional<Column> column = bound.flatMap(it -> it.columnAt(index));
-    if (column.isEmpty()) {
-      return isMarked(table, index) ? Severity.OFF : Severity.WARNING;
-    }
-    if (!column.get().mustFill()) {
-      return Severity.OFF;
-    }
-    return column.get().expected().optional() ? Severity.WARNING : Severity.ERROR;
   }
 }

@@ -50,8 +50,7 @@ public final class Linter {
   DocumentResult lint(Input input) {
     Document document = DocumentReader.read(input);
     PackChoice choice = chooser.choose(document);
-    Optional<Match> match =
-        choice.pack().map(pack -> Matcher.match(document, pack)).map(this::atStage);
+    Optional<Match> match = choice.pack().map(pack -> Matcher.match(document, pack, stage));
     List<Failure> failures = new ArrayList<>();
     Assignment assignment =
         match.map(bound -> chooser.assignment(choice, bound)).orElse(Assignment.RECOGNIZED);
@@ -64,21 +63,6 @@ public final class Linter {
         match.map(bound -> Completeness.of(bound, found)),
         shown.stream().sorted().toList(),
         failures);
-  }
-
-  private Match atStage(Match match) {
-    return stage
-        .map(
-            forced ->
-                new Match(
-                    match.document(),
-                    match.pack(),
-                    match.root(),
-                    match.missing(),
-                    match.duplicates(),
-                    match.groups(),
-                    forced))
-        .orElse(match);
   }
 
   /**

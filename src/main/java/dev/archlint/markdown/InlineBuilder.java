@@ -140,7 +140,9 @@ final class InlineBuilder {
       return;
     }
     // A link to nothing is text, brackets and all. flexmark trims what is between them.
-    if (node.isReferenceTextCombined()) {
+    if (isTorn(node)) {
+      text(node.getChars().baseSubSequence(startOf(node), node.getEndOffset()), style);
+    } else if (node.isReferenceTextCombined()) {
       childrenAndGaps(
           node.getReferenceOpeningMarker(),
           node,
@@ -156,6 +158,26 @@ final class InlineBuilder {
       text(node.getReference(), style);
       text(node.getReferenceClosingMarker(), style);
     }
+  }
+
+  /** In {@code [a][b][} flexmark takes the second bracket for the first, and the first is lost. */
+  private static boolean isTorn(RefNode node) {
+    BasedSequence open =
+        node.isReferenceTextCombined()
+            ? node.getReferenceOpeningMarker()
+            : node.getTextOpeningMarker();
+    Node first = node.getFirstChild();
+    return open.getStartOffset() > node.getStartOffset()
+        || (first != null && first.getStartOffset() < open.getEndOffset());
+  }
+
+  private int startOf(RefNode node) {
+    int floor = node.getPrevious() == null ? from : node.getPrevious().getEndOffset();
+    int start = node.getStartOffset();
+    while (start > floor && "![".indexOf(text.text().charAt(start - 1)) >= 0) {
+      start--;
+    }
+    return start;
   }
 
   /** Children between their brackets, and as text what of {@code whole} is in none of them. */

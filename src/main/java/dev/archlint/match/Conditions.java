@@ -29,6 +29,15 @@ final class Conditions {
     }
   }
 
+  /** Takes the field of the stage for one that says so. */
+  void force(Stage stage, Optional<StageSpec> spec) {
+    spec.ifPresent(
+        field ->
+            values.put(
+                Labels.key(field.field()),
+                field.values().getOrDefault(stage, List.of()).stream().map(Key::of).toList()));
+  }
+
   /** What stands beside the label, or else first below it. */
   private static String text(Field field) {
     return field.value().isBlank()

@@ -6,6 +6,7 @@ import dev.archlint.document.Section;
 import dev.archlint.document.ThematicBreak;
 import dev.archlint.pack.FieldSpec;
 import dev.archlint.pack.Pack;
+import dev.archlint.pack.Stage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,10 +37,20 @@ public final class Matcher {
 
   /** The best binding of the pack's parts to those of the document. */
   public static Match match(Document document, Pack pack) {
-    return new Matcher(document, pack).match(pack);
+    return match(document, pack, Optional.empty());
   }
 
-  private Match match(Pack pack) {
+  /**
+   * The best binding of the pack's parts to those of the document.
+   *
+   * @param stage how far the document is, whatever it says; what the pack asks for at that stage
+   *     alone is asked for
+   */
+  public static Match match(Document document, Pack pack, Optional<Stage> stage) {
+    return new Matcher(document, pack).match(pack, stage);
+  }
+
+  private Match match(Pack pack, Optional<Stage> stage) {
     FieldBinder binder = new FieldBinder(document);
     whole
         .all()
@@ -56,6 +67,7 @@ public final class Matcher {
               }
               fields.put(aligned, found);
             });
+    stage.ifPresent(told -> conditions.force(told, pack.stage()));
     BoundSection root = bind(whole, new TableBinder(conditions));
     List<MissingSection> missing = new ArrayList<>();
     List<DuplicateSection> duplicates = new ArrayList<>();
@@ -75,7 +87,13 @@ public final class Matcher {
                                   outline.section(again.node()), boundOf(again.first()))));
             });
     return new Match(
-        document, pack, root, missing, duplicates, groups, conditions.stage(pack.stage()));
+        document,
+        pack,
+        root,
+        missing,
+        duplicates,
+        groups,
+        stage.orElseGet(() -> conditions.stage(pack.stage())));
   }
 
   private BoundSection boundOf(Aligned aligned) {

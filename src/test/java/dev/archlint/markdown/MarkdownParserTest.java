@@ -550,6 +550,14 @@ final class MarkdownParserTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"[#][#####][", "x [a][b][ y", "![#][ab][", "**[#][###][**"})
+  void bracketsThatLeadNowhereAreAllThere(String markdown) {
+    String plain = markdown.replace("**", "").replace("\n", " ");
+    assertThat(((Paragraph) parse(markdown).root().blocks().get(0)).text().plain())
+        .isEqualTo(plain);
+  }
+
   @Test
   void placesAreExactWhateverTheLineEnds() {
     for (String end : List.of("\n", "\r\n", "\r")) {

@@ -47,17 +47,20 @@ public record TextPart(Role role, InlineText text, List<String> names) {
   public static Stream<TextPart> in(Document document) {
     List<TextPart> parts = new ArrayList<>();
     document.frontMatter().ifPresent(matter -> matter.entries().forEach(e -> add(e, parts)));
-    document
-        .root()
-        .all()
-        .forEach(
-            section -> {
-              section
-                  .heading()
-                  .ifPresent(it -> parts.add(new TextPart(Role.HEADING, it.text(), List.of())));
-              add(section.blocks(), Role.PROSE, document.source(), parts);
-            });
+    document.root().all().forEach(section -> add(section, document.source(), parts));
     return parts.stream();
+  }
+
+  /** All texts of a section outside code, those of its subsections and its own heading included. */
+  public static Stream<TextPart> in(Section section, SourceFile source) {
+    List<TextPart> parts = new ArrayList<>();
+    section.all().forEach(each -> add(each, source, parts));
+    return parts.stream();
+  }
+
+  private static void add(Section section, SourceFile source, List<TextPart> parts) {
+    section.heading().ifPresent(it -> parts.add(new TextPart(Role.HEADING, it.text(), List.of())));
+    add(section.blocks(), Role.PROSE, source, parts);
   }
 
   /** The part as a whole, and the values of all labels in it. */

@@ -1,6 +1,5 @@
 package dev.archlint.pack;
 
-import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Objects;
 
@@ -27,8 +26,8 @@ public record ContentSpec(
     List<String> languages,
     Count diagrams,
     Count images,
-    List<Pattern> text,
-    List<Pattern> forbid) {
+    List<TextPattern> text,
+    List<TextPattern> forbid) {
   /** Anything. */
   public static final ContentSpec ANY =
       new ContentSpec(

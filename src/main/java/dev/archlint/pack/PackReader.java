@@ -286,6 +286,12 @@ public final class PackReader {
                     value(values)));
   }
 
+  private List<TextPattern> patterns(Values values, String key) {
+    return values.scalars(key).stream()
+        .flatMap(text -> pattern(text).map(TextPattern::new).stream())
+        .toList();
+  }
+
   private ContentSpec content(Values values) {
     return new ContentSpec(
         count(values, "paragraphs"),
@@ -296,8 +302,8 @@ public final class PackReader {
         values.values("code").map(code -> code.texts("lang")).orElse(List.of()),
         count(values, "diagram"),
         count(values, "images"),
-        values.scalars("text").stream().flatMap(text -> pattern(text).stream()).toList(),
-        values.scalars("forbid").stream().flatMap(text -> pattern(text).stream()).toList());
+        patterns(values, "text"),
+        patterns(values, "forbid"));
   }
 
   private Count count(Values values, String key) {

@@ -130,7 +130,7 @@ class PackReaderTest {
     assertThat(content.images()).isEqualTo(new Count(0, 2));
     assertThat(content.text()).singleElement().hasToString("cost");
     assertThat(content.forbid()).hasSize(2);
-    assertThat(content.forbid().get(0).matcher("Obviously so").find()).isTrue();
+    assertThat(content.forbid().get(0).isIn("Obviously so")).isTrue();
 
     TableSpec table = options.tables().get(0);
     assertThat(table.rows()).isEqualTo(new Count(2, 9));

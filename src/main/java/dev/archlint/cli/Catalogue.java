@@ -47,6 +47,15 @@ record Catalogue(Rules rules, List<Pack> packs) {
    * @throws InvalidInputException with all that is wrong with the file, or that there is none
    */
   Pack resolve(String idOrFile, Path folder) throws InvalidInputException {
+    return resolve("--pack", idOrFile, folder);
+  }
+
+  /**
+   * The same.
+   *
+   * @param where the option or command that names it, for what is said if there is none
+   */
+  Pack resolve(String where, String idOrFile, Path folder) throws InvalidInputException {
     Optional<Pack> known = find(idOrFile);
     if (known.isPresent()) {
       return known.get();
@@ -56,7 +65,7 @@ record Catalogue(Rules rules, List<Pack> packs) {
       throw new InvalidInputException(
           List.of(
               new Problem(
-                  "--pack",
+                  where,
                   Optional.empty(),
                   "there is no pack \"%s\", and no such file".formatted(idOrFile),
                   mendUnknownPack(idOrFile))));

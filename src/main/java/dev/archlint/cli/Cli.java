@@ -39,7 +39,9 @@ final class Cli {
         new CommandLine(new ArchlintCommand())
             .addSubcommand(new CheckCommand(context))
             .addSubcommand(new WhichCommand(context))
-            .addSubcommand(new ExplainCommand(context));
+            .addSubcommand(new ExplainCommand(context))
+            .addSubcommand(new DeriveCommand(context))
+            .addSubcommand(new NewCommand(context));
     line.setUsageHelpWidth(WIDTH)
         .setUsageHelpAutoWidth(false)
         .setUsageHelpLongOptionsMaxWidth(OPTION_WIDTH)

@@ -22,6 +22,16 @@ public record ValueSpec(Type type, List<Option> options, Optional<Pattern> patte
     Objects.requireNonNull(pattern);
   }
 
+  /** Whether all of a text looks as the pattern asks; true where there is none. */
+  public boolean isLike(String text) {
+    return pattern.map(form -> form.matches(text)).orElse(true);
+  }
+
+  /** The pattern as the pack has it. */
+  public Optional<String> form() {
+    return pattern.map(Pattern::pattern);
+  }
+
   /** The kinds of value. */
   public enum Type {
     /** Any text. */

@@ -37,6 +37,9 @@ import net.jqwik.api.Provide;
 
 /** What is true of every document, whatever its text. */
 final class MarkdownPropertyTest {
+  /** The same texts in every build; another seed, or none, looks at other texts. */
+  private static final String SEED = "20261121";
+
   /** Marks that mean something, alone or doubled, and a little that means itself. */
   private static final String ALPHABET =
       "##**__``~~[[]]()<>!!--==::||\\\\&;\"'  \t\t\n\n\n\n\r\r\r\n0123..+abcx😀\u00e9\u00a0\0\uFEFF\uD800/";
@@ -51,35 +54,35 @@ final class MarkdownPropertyTest {
     return Arbitraries.longs().map(RandomMarkdown::of);
   }
 
-  @Property(tries = 3_000)
+  @Property(tries = 3_000, seed = SEED)
   void anyTextIsADocumentWithSoundSpans(@ForAll("marks") String text) {
     checkSpans(text);
   }
 
-  @Property(tries = 1_000)
+  @Property(tries = 1_000, seed = SEED)
   void randomLinesAreDocumentsWithSoundSpans(@ForAll("lines") String text) {
     checkSpans(text);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 500, seed = SEED)
   void frontMatterHasSoundSpans(@ForAll("marks") String yaml) {
     checkSpans("---\na: " + yaml + "\n---\ntext\n");
   }
 
-  @Property(tries = 500)
+  @Property(tries = 500, seed = SEED)
   void parsingTwiceIsEqual(@ForAll("marks") String text) {
     SourceFile source = SourceFile.of("a.md", text);
     assertThat(MarkdownParser.parse(source)).isEqualTo(MarkdownParser.parse(source));
   }
 
-  @Property(tries = 500)
+  @Property(tries = 500, seed = SEED)
   void otherLineEndsChangeNothing(@ForAll("lines") String text) {
     List<String> expected = shape(text);
     assertThat(shape(text.replace("\n", "\r\n"))).isEqualTo(expected);
     assertThat(shape(text.replace("\n", "\r"))).isEqualTo(expected);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = SEED)
   void aByteOrderMarkChangesNothing(@ForAll("lines") String text) {
     assertThat(shape("\uFEFF" + text)).isEqualTo(shape(text));
   }

@@ -18,6 +18,9 @@ import net.jqwik.api.constraints.IntRange;
 
 /** For any pack: its own document aligns fully, and one defect in it is found as that one. */
 class AlignmentPropertyTest {
+  /** The same packs in every build; another seed, or none, looks at other packs. */
+  private static final String SEED = "20261121";
+
   private static final List<String> NAMES =
       List.of(
           "Business Drivers",
@@ -41,12 +44,12 @@ class AlignmentPropertyTest {
           "Onboarding Steps",
           "Feature Toggles");
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = SEED)
   void theDocumentOfAPackAlignsFully(@ForAll("packs") PackTree pack) {
     assertThat(defects(pack, pack.lines())).isEmpty();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = SEED)
   void authorsMayNumberShiftAndRestyleHeadings(
       @ForAll("packs") PackTree pack, @ForAll @IntRange(min = 0, max = 2) int shift) {
     List<Line> lines = new ArrayList<>();
@@ -60,7 +63,7 @@ class AlignmentPropertyTest {
     assertThat(defects(pack, lines)).isEmpty();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = SEED)
   void aRemovedSectionIsMissing(@ForAll("packs") PackTree pack, @ForAll("picks") int pick) {
     List<Line> lines = new ArrayList<>(pack.lines());
     int at = 1 + pick % (lines.size() - 1);
@@ -70,7 +73,7 @@ class AlignmentPropertyTest {
     assertThat(defects(pack, lines)).containsExactly("missing " + name);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = SEED)
   void aRepeatedSectionIsADuplicate(@ForAll("packs") PackTree pack, @ForAll("picks") int pick) {
     List<Line> lines = new ArrayList<>(pack.lines());
     int at = 1 + pick % (lines.size() - 1);
@@ -80,7 +83,7 @@ class AlignmentPropertyTest {
     assertThat(defects(pack, lines)).containsExactly("duplicate " + lines.get(at).text());
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = SEED)
   void aMisspeltSectionIsRenamed(@ForAll("packs") PackTree pack, @ForAll("picks") int pick) {
     List<Line> lines = new ArrayList<>(pack.lines());
     int at = 1 + pick % (lines.size() - 1);
@@ -90,7 +93,7 @@ class AlignmentPropertyTest {
     assertThat(defects(pack, lines)).containsExactly("renamed " + line.text());
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = SEED)
   void aSwappedSectionIsOutOfOrder(@ForAll("packs") PackTree pack, @ForAll("picks") int pick) {
     List<Line> lines = new ArrayList<>(pack.lines());
     int at = 1 + pick % (lines.size() - 1);
@@ -106,7 +109,7 @@ class AlignmentPropertyTest {
         .isIn("order " + second.get(0).text(), "order " + lines.get(at + second.size()).text());
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, seed = SEED)
   void aSectionAtAnotherLevelIsAtTheWrongLevel(
       @ForAll("packs") PackTree pack, @ForAll("picks") int pick, @ForAll boolean deeper) {
     List<Line> lines = new ArrayList<>(pack.lines());
@@ -119,7 +122,7 @@ class AlignmentPropertyTest {
     assertThat(defects(pack, lines)).containsExactly("level " + line.text());
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = SEED)
   void aBoldLineStandsForItsSection(@ForAll("packs") PackTree pack, @ForAll("picks") int pick) {
     List<Line> lines = new ArrayList<>(pack.lines());
     int at = 1 + pick % (lines.size() - 1);
@@ -129,7 +132,7 @@ class AlignmentPropertyTest {
     assertThat(defects(pack, lines)).containsExactly("bold " + lines.get(at).text());
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = SEED)
   void sectionsOfTheAuthorsOwnAreWelcome(
       @ForAll("packs") PackTree pack, @ForAll("picks") int pick) {
     List<Line> lines = new ArrayList<>(pack.lines());

@@ -2,7 +2,9 @@ package dev.archlint.cli;
 
 import dev.archlint.filter.FindingFilter;
 import dev.archlint.filter.Selection;
+import dev.archlint.filter.Severities;
 import dev.archlint.lint.DocumentResult;
+import dev.archlint.lint.DocumentSettings;
 import dev.archlint.lint.Failure;
 import dev.archlint.lint.Input;
 import dev.archlint.lint.Linter;
@@ -154,12 +156,17 @@ final class CheckCommand implements Callable<Integer> {
     List<Input> inputs = inputs(choices);
     choices.check();
 
+    DocumentSettings told =
+        new DocumentSettings(
+            new PackChooser(catalogue.packs(), settings.pack()),
+            Optional.empty(),
+            settings.stage(),
+            Severities.DEFAULT);
     Linter linter =
         new Linter(
             catalogue.rules(),
-            new PackChooser(catalogue.packs(), settings.pack()),
             new FindingFilter(catalogue.rules(), settings.selection()),
-            settings.stage());
+            input -> told);
     List<DocumentResult> results = linter.lint(inputs, jobs);
 
     Report report = Reports.of(results);

@@ -7,7 +7,6 @@ import dev.archlint.lint.PackChoice;
 import dev.archlint.lint.PackChooser;
 import dev.archlint.lint.Workers;
 import dev.archlint.match.Recognition;
-import dev.archlint.match.Recognizer;
 import dev.archlint.report.Style;
 import dev.archlint.report.Style.Detail;
 import dev.archlint.report.Style.Meaning;
@@ -75,15 +74,14 @@ final class WhichCommand implements Callable<Integer> {
     List<Input> inputs = Inputs.find(paths, context.environment(), allowEmpty);
 
     PackChooser chooser = new PackChooser(catalogue.packs(), Optional.empty());
-    Recognizer recognizer = new Recognizer(catalogue.packs());
     List<Answer> answers =
         Workers.map(
             inputs,
             Runtime.getRuntime().availableProcessors(),
             input -> {
               Document document = DocumentReader.read(input);
-              PackChoice choice = chooser.choose(document);
-              return new Answer(document, choice, recognizer.recognize(document));
+              PackChoice choice = chooser.choose(document, Optional.empty());
+              return new Answer(document, choice, chooser.recognize(document));
             });
 
     StringBuilder text = new StringBuilder();

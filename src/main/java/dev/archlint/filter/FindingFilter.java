@@ -6,11 +6,9 @@ import dev.archlint.rule.Rule;
 import dev.archlint.rule.RuleInfo;
 import dev.archlint.rule.Rules;
 import dev.archlint.rule.Severity;
+import dev.archlint.rule.SeveritySetting;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Decides which findings people see and how much each weighs. */
 public final class FindingFilter {
@@ -27,9 +25,10 @@ public final class FindingFilter {
    * what hides findings for one document or one repository belongs behind the last.
    *
    * @param match empty for a document that no pack claims
+   * @param configured what the configuration says of this document, on top of its pack
    */
-  public List<Finding> apply(List<Finding> findings, Optional<Match> match) {
-    Severities severities = severities(match);
+  public List<Finding> apply(List<Finding> findings, Optional<Match> match, Severities configured) {
+    Severities severities = severities(match, configured);
     return findings.stream()
         .filter(finding -> selection.allows(finding.rule()))
         .map(finding -> weigh(finding, severities))
@@ -40,28 +39,32 @@ public final class FindingFilter {
 
   /**
    * Whether anybody would see a finding of this rule; a rule that is off cannot fail a run either.
+   *
+   * @param configured as in {@link #apply}
    */
-  public boolean isOn(RuleInfo rule, Optional<Match> match) {
-    boolean off = severities(match).setting(rule.id()).orElse(rule.severity()) == Severity.OFF;
-    return selection.allows(rule.id()) && (!off || selection.asksFor(rule.id()));
+  public boolean isOn(RuleInfo rule, Optional<Match> match, Severities configured) {
+    Severity severity =
+        severities(match, configured)
+            .setting(rule.id())
+            .map(SeveritySetting::severity)
+            .orElse(rule.severity());
+    return selection.allows(rule.id())
+        && (severity != Severity.OFF || selection.asksFor(rule.id()));
   }
 
-  /** What a pack says of the weight of rules; entries that are no severity were refused before. */
-  private static Severities severities(Optional<Match> match) {
-    Map<String, String> settings = match.map(found -> found.pack().rules()).orElse(Map.of());
-    return Severities.DEFAULT.with(
-        settings.entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey,
-                    entry -> Severity.valueOf(entry.getValue().toUpperCase(Locale.ROOT)))));
+  /** Who is nearer to the run decides: the pack before the rule, the configuration before both. */
+  private static Severities severities(Optional<Match> match, Severities configured) {
+    return match
+        .map(found -> Severities.of(found.pack()))
+        .orElse(Severities.DEFAULT)
+        .with(configured);
   }
 
   private Finding weigh(Finding finding, Severities severities) {
     String rule = finding.rule();
     boolean asked = selection.asksFor(rule);
-    boolean turnedOff = severities.setting(rule).filter(set -> set == Severity.OFF).isPresent();
-    Finding weighed = asked && turnedOff ? finding : severities.weigh(finding, info(finding));
+    Finding weighed =
+        asked && severities.turnOff(rule) ? finding : severities.weigh(finding, info(finding));
     // What is off in the rule itself has no other weight to go back to.
     return asked && weighed.severity() == Severity.OFF
         ? weighed.severity(Severity.WARNING)

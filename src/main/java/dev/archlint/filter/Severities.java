@@ -1,13 +1,17 @@
 package dev.archlint.filter;
 
+import dev.archlint.pack.Pack;
 import dev.archlint.rule.Finding;
 import dev.archlint.rule.RuleInfo;
 import dev.archlint.rule.Rules;
 import dev.archlint.rule.Severity;
+import dev.archlint.rule.SeveritySetting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How much the rules weigh. Settings lie in layers; the last one that names a rule decides, and
@@ -17,29 +21,52 @@ public final class Severities {
   /** As the rules have it. */
   public static final Severities DEFAULT = new Severities(List.of());
 
-  private final List<Map<String, Severity>> layers;
+  private final List<Map<String, SeveritySetting>> layers;
 
-  private Severities(List<Map<String, Severity>> layers) {
+  private Severities(List<Map<String, SeveritySetting>> layers) {
     this.layers = List.copyOf(layers);
   }
 
+  /** What a pack says of its documents; entries that are no severity were refused before. */
+  public static Severities of(Pack pack) {
+    return DEFAULT.with(
+        pack.rules().entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey, entry -> setting(entry.getValue(), "pack " + pack.id()))));
+  }
+
+  private static SeveritySetting setting(String severity, String where) {
+    return new SeveritySetting(Severity.valueOf(severity.toUpperCase(Locale.ROOT)), where);
+  }
+
   /** These, and on top of them settings by rule id or group. */
-  public Severities with(Map<String, Severity> settings) {
-    List<Map<String, Severity>> more = new ArrayList<>(layers);
-    more.add(Map.copyOf(settings));
-    return new Severities(more);
+  public Severities with(Map<String, SeveritySetting> settings) {
+    return with(new Severities(List.of(Map.copyOf(settings))));
+  }
+
+  /** These, and others on top of them. */
+  public Severities with(Severities upper) {
+    List<Map<String, SeveritySetting>> all = new ArrayList<>(layers);
+    all.addAll(upper.layers);
+    return new Severities(all);
   }
 
   /** What was set for a rule. */
-  public Optional<Severity> setting(String rule) {
+  public Optional<SeveritySetting> setting(String rule) {
     for (int i = layers.size() - 1; i >= 0; i--) {
-      Map<String, Severity> layer = layers.get(i);
-      Severity found = layer.getOrDefault(rule, layer.get(Rules.group(rule)));
+      Map<String, SeveritySetting> layer = layers.get(i);
+      SeveritySetting found = layer.getOrDefault(rule, layer.get(Rules.group(rule)));
       if (found != null) {
         return Optional.of(found);
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a rule was turned off; a rule that is off by default was not. */
+  boolean turnOff(String rule) {
+    return setting(rule).filter(set -> set.severity() == Severity.OFF).isPresent();
   }
 
   /**
@@ -48,6 +75,7 @@ public final class Severities {
    */
   public Finding weigh(Finding finding, RuleInfo rule) {
     return setting(rule.id())
+        .map(SeveritySetting::severity)
         .map(
             set -> {
               boolean usual = finding.severity().isAtLeast(rule.severity());

@@ -2,10 +2,10 @@ package dev.archlint.lint;
 
 import dev.archlint.document.Document;
 import dev.archlint.filter.FindingFilter;
+import dev.archlint.filter.Severities;
 import dev.archlint.match.Assignment;
 import dev.archlint.match.Match;
 import dev.archlint.match.Matcher;
-import dev.archlint.pack.Stage;
 import dev.archlint.rule.Finding;
 import dev.archlint.rule.Rule;
 import dev.archlint.rule.RuleContext;
@@ -14,22 +14,21 @@ import dev.archlint.rule.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Lints documents. Has no state: one serves all threads. */
 public final class Linter {
   private final Rules rules;
-  private final PackChooser chooser;
   private final FindingFilter filter;
-  private final Optional<Stage> stage;
+  private final Function<Input, DocumentSettings> settings;
 
   /**
-   * @param stage the one for all documents, whatever they say
+   * @param settings of each document; asked on any thread
    */
-  public Linter(Rules rules, PackChooser chooser, FindingFilter filter, Optional<Stage> stage) {
+  public Linter(Rules rules, FindingFilter filter, Function<Input, DocumentSettings> settings) {
     this.rules = rules;
-    this.chooser = chooser;
     this.filter = filter;
-    this.stage = stage;
+    this.settings = settings;
   }
 
   /** The results of all documents, in their order, whatever the number of threads. */
@@ -49,13 +48,14 @@ public final class Linter {
   /** The whole life of a document. Needs a thread with a deep stack, see {@link Workers}. */
   DocumentResult lint(Input input) {
     Document document = DocumentReader.read(input);
-    PackChoice choice = chooser.choose(document);
-    Optional<Match> match = choice.pack().map(pack -> Matcher.match(document, pack, stage));
+    DocumentSettings told = settings.apply(input);
+    PackChoice choice = told.chooser().choose(document, told.mapped());
+    Optional<Match> match = choice.pack().map(pack -> Matcher.match(document, pack, told.stage()));
     List<Failure> failures = new ArrayList<>();
     Assignment assignment =
-        match.map(bound -> chooser.assignment(choice, bound)).orElse(Assignment.RECOGNIZED);
-    List<Finding> found = check(document, match, assignment, failures);
-    List<Finding> shown = filter.apply(found, match);
+        match.map(bound -> told.chooser().assignment(choice, bound)).orElse(Assignment.RECOGNIZED);
+    List<Finding> found = check(document, match, assignment, told.severities(), failures);
+    List<Finding> shown = filter.apply(found, match, told.severities());
     return new DocumentResult(
         input.path(),
         choice,
@@ -70,7 +70,11 @@ public final class Linter {
    * what people want to see.
    */
   private List<Finding> check(
-      Document document, Optional<Match> match, Assignment assignment, List<Failure> failures) {
+      Document document,
+      Optional<Match> match,
+      Assignment assignment,
+      Severities configured,
+      List<Failure> failures) {
     List<Finding> findings = new ArrayList<>();
     for (Rule rule : rules.all()) {
       RuleInfo info = rule.info();
@@ -81,7 +85,7 @@ public final class Linter {
       try {
         findings.addAll(rule.check(context));
       } catch (RuntimeException | Error e) {
-        if (filter.isOn(info, match)) {
+        if (filter.isOn(info, match, configured)) {
           failures.add(new Failure(document.source().path(), Optional.of(info.id()), e));
         }
       }

@@ -13,7 +13,7 @@ public sealed interface PackChoice {
 
   /** Whether somebody named the pack; recognition is a guess, and takes the pack that fits best. */
   default boolean isTold() {
-    return this instanceof Forced || this instanceof Declared;
+    return this instanceof Forced || this instanceof Declared || this instanceof Mapped;
   }
 
   /** The caller chose it for all documents. */
@@ -37,6 +37,23 @@ public sealed interface PackChoice {
     public Declared {
       Objects.requireNonNull(chosen);
       Objects.requireNonNull(place);
+    }
+
+    @Override
+    public Optional<Pack> pack() {
+      return Optional.of(chosen);
+    }
+  }
+
+  /**
+   * The configuration names it for this document.
+   *
+   * @param where the place in the configuration: {@code .archlint.yaml:7}
+   */
+  record Mapped(Pack chosen, String where) implements PackChoice {
+    public Mapped {
+      Objects.requireNonNull(chosen);
+      Objects.requireNonNull(where);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.archlint.document.FrontMatter;
 import dev.archlint.document.InlineText;
 import dev.archlint.match.Assignment;
 import dev.archlint.match.Match;
+import dev.archlint.match.Recognition;
 import dev.archlint.match.Recognizer;
 import dev.archlint.pack.Pack;
 import dev.archlint.source.Position;
@@ -27,13 +28,27 @@ public final class PackChooser {
    * @param forced the one for all documents, whatever they say
    */
   public PackChooser(List<Pack> packs, Optional<Pack> forced) {
-    this.packs = List.copyOf(packs);
-    this.forced = forced;
-    this.recognizer = new Recognizer(packs);
+    this(packs, new Recognizer(packs), forced);
   }
 
-  /** The caller decides before the document, the document before its headings. */
-  public PackChoice choose(Document document) {
+  /**
+   * @param packs all that a document may name
+   * @param recognizer knows those by which it may be recognised
+   * @param forced the one for all documents, whatever they say
+   */
+  public PackChooser(List<Pack> packs, Recognizer recognizer, Optional<Pack> forced) {
+    this.packs = List.copyOf(packs);
+    this.forced = forced;
+    this.recognizer = recognizer;
+  }
+
+  /**
+   * The caller decides before the document, the document before the configuration, and that before
+   * its headings.
+   *
+   * @param mapped the pack that the configuration names for it
+   */
+  public PackChoice choose(Document document, Optional<PackChoice.Mapped> mapped) {
     if (document.unreadable().isPresent()) {
       return new PackChoice.Unreadable();
     }
@@ -42,7 +57,13 @@ public final class PackChooser {
     }
     return declaration(document)
         .map(this::declared)
+        .or(() -> mapped)
         .orElseGet(() -> new PackChoice.Recognized(recognizer.recognize(document)));
+  }
+
+  /** How well each pack fits a document, however it came to its own. */
+  public Recognition recognize(Document document) {
+    return recognizer.recognize(document);
   }
 
   /**

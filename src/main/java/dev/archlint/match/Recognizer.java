@@ -36,6 +36,7 @@ public final class Recognizer {
   /** Two packs closer than this have equal right to a document. */
   static final double MARGIN = 0.05;
 
+  private final Set<String> preferred;
   private final List<Candidate> candidates = new ArrayList<>();
   private final Map<Key, Integer> frequency = new HashMap<>();
 
@@ -46,6 +47,15 @@ public final class Recognizer {
   private record Heading(String name, Set<Key> names) {}
 
   public Recognizer(List<Pack> packs) {
+    this(packs, Set.of());
+  }
+
+  /**
+   * @param preferred ids of the packs that win over all others with equal right: those of the
+   *     user's own, which often are changed copies of one that comes with archlint
+   */
+  public Recognizer(List<Pack> packs, Set<String> preferred) {
+    this.preferred = Set.copyOf(preferred);
     for (Pack pack : packs) {
       Map<Key, Heading> required = new LinkedHashMap<>();
       required(pack.root())
@@ -90,11 +100,23 @@ public final class Recognizer {
         Comparator.comparingDouble(Recognition.Score::value)
             .reversed()
             .thenComparing(score -> score.pack().id()));
-    boolean claimed =
-        !scores.isEmpty()
-            && scores.get(0).value() >= THRESHOLD
-            && (scores.size() == 1 || scores.get(0).value() - scores.get(1).value() >= MARGIN);
-    return new Recognition(scores, claimed ? Optional.of(scores.get(0).pack()) : Optional.empty());
+    return new Recognition(scores, claiming(scores));
+  }
+
+  /** The best; of several with equal right, the one that is preferred. */
+  private Optional<Pack> claiming(List<Recognition.Score> scores) {
+    if (scores.isEmpty() || scores.get(0).value() < THRESHOLD) {
+      return Optional.empty();
+    }
+    double best = scores.get(0).value();
+    List<Pack> equals =
+        scores.stream()
+            .filter(score -> score.value() >= THRESHOLD && best - score.value() < MARGIN)
+            .map(Recognition.Score::pack)
+            .toList();
+    List<Pack> own = equals.stream().filter(pack -> preferred.contains(pack.id())).toList();
+    List<Pack> claiming = own.isEmpty() ? equals : own;
+    return claiming.size() == 1 ? Optional.of(claiming.get(0)) : Optional.empty();
   }
 
   private Recognition.Score score(Candidate candidate, Set<Key> found) {

@@ -3,6 +3,7 @@ package dev.archlint.derive;
 import dev.archlint.document.Document;
 import dev.archlint.filter.FindingFilter;
 import dev.archlint.filter.Selection;
+import dev.archlint.lint.DocumentSettings;
 import dev.archlint.lint.Input;
 import dev.archlint.lint.Linter;
 import dev.archlint.lint.PackChooser;
@@ -51,12 +52,9 @@ final class Lint {
   }
 
   static List<Finding> lint(Pack pack, String text) {
+    DocumentSettings settings = DocumentSettings.of(new PackChooser(List.of(), Optional.of(pack)));
     Linter linter =
-        new Linter(
-            RULES,
-            new PackChooser(List.of(), Optional.of(pack)),
-            new FindingFilter(RULES, Selection.DEFAULT),
-            Optional.empty());
+        new Linter(RULES, new FindingFilter(RULES, Selection.DEFAULT), input -> settings);
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return linter.lint(List.of(Input.of("a.md", bytes)), 1).get(0).findings();
   }

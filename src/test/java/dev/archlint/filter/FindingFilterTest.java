@@ -163,7 +163,10 @@ class FindingFilterTest {
     Finding unreadable = finding("document-unreadable", Severity.ERROR, match, 0);
     assertThat(
             filter(Selection.DEFAULT)
-                .apply(List.of(elsewhere, atStage, unreadable), Optional.of(match)))
+                .apply(
+                    List.of(elsewhere, atStage, unreadable),
+                    Optional.of(match),
+                    Severities.DEFAULT))
         .containsExactly(atStage, unreadable);
   }
 
@@ -174,12 +177,13 @@ class FindingFilterTest {
     Optional<Match> off = Optional.of(match("Draft", "rules: {section-missing: off}"));
     Selection ignoring = new Selection(Set.of(), Set.of("section"));
     Selection asking = new Selection(Set.of("section", "document"), Set.of());
-    assertThat(filter(Selection.DEFAULT).isOn(missing, none)).isTrue();
-    assertThat(filter(Selection.DEFAULT).isOn(missing, off)).isFalse();
-    assertThat(filter(ignoring).isOn(missing, none)).isFalse();
-    assertThat(filter(asking).isOn(missing, off)).isTrue();
-    assertThat(filter(Selection.DEFAULT).isOn(info("document-stale"), none)).isFalse();
-    assertThat(filter(asking).isOn(info("document-stale"), none)).isTrue();
+    assertThat(filter(Selection.DEFAULT).isOn(missing, none, Severities.DEFAULT)).isTrue();
+    assertThat(filter(Selection.DEFAULT).isOn(missing, off, Severities.DEFAULT)).isFalse();
+    assertThat(filter(ignoring).isOn(missing, none, Severities.DEFAULT)).isFalse();
+    assertThat(filter(asking).isOn(missing, off, Severities.DEFAULT)).isTrue();
+    assertThat(filter(Selection.DEFAULT).isOn(info("document-stale"), none, Severities.DEFAULT))
+        .isFalse();
+    assertThat(filter(asking).isOn(info("document-stale"), none, Severities.DEFAULT)).isTrue();
   }
 
   private static List<Severity> weights(String stage, String rules, Finding finding)
@@ -190,7 +194,9 @@ class FindingFilterTest {
   private static List<Severity> weights(
       Selection selection, String stage, String rules, Finding finding)
       throws InvalidInputException {
-    return filter(selection).apply(List.of(finding), Optional.of(match(stage, rules))).stream()
+    return filter(selection)
+        .apply(List.of(finding), Optional.of(match(stage, rules)), Severities.DEFAULT)
+        .stream()
         .map(Finding::severity)
         .toList();
   }

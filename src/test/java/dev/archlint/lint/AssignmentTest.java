@@ -31,7 +31,7 @@ final class AssignmentTest {
     PackChooser chooser = new PackChooser(packs, Optional.of(forced));
     Document document = MarkdownParser.parse(SourceFile.of("a.md", text));
     Match match = Matcher.match(document, forced);
-    return chooser.assignment(chooser.choose(document), match);
+    return chooser.assignment(chooser.choose(document, Optional.empty()), match);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archlint.filter.FindingFilter;
 import dev.archlint.filter.Selection;
+import dev.archlint.filter.Severities;
 import dev.archlint.pack.Pack;
 import dev.archlint.pack.PackReader;
 import dev.archlint.pack.Stage;
@@ -85,9 +86,8 @@ class LinterTest {
   void hearsNothingOfARuleThatNobodyAskedFor() throws InvalidInputException {
     Rules rules = Rules.of(List.of(SPEAKS, THROWS));
     Selection ignoring = new Selection(Set.of(), Set.of("b-throws"));
-    Linter linter =
-        new Linter(
-            rules, chooser(Optional.empty()), new FindingFilter(rules, ignoring), Optional.empty());
+    DocumentSettings settings = DocumentSettings.of(chooser(Optional.empty()));
+    Linter linter = new Linter(rules, new FindingFilter(rules, ignoring), input -> settings);
     assertThat(linter.lint(List.of(input(CLAIMED)), 1).get(0).failures()).isEmpty();
   }
 
@@ -225,7 +225,9 @@ class LinterTest {
   private static Linter linter(Optional<Pack> forced, Optional<Stage> stage, FakeRule... rules)
       throws InvalidInputException {
     Rules all = Rules.of(List.of(rules));
-    return new Linter(all, chooser(forced), new FindingFilter(all, Selection.DEFAULT), stage);
+    DocumentSettings settings =
+        new DocumentSettings(chooser(forced), Optional.empty(), stage, Severities.DEFAULT);
+    return new Linter(all, new FindingFilter(all, Selection.DEFAULT), input -> settings);
   }
 
   private static PackChooser chooser(Optional<Pack> forced) throws InvalidInputException {

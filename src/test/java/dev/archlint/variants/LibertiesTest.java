@@ -7,6 +7,7 @@ import dev.archlint.document.Heading;
 import dev.archlint.filter.FindingFilter;
 import dev.archlint.filter.Selection;
 import dev.archlint.lint.DocumentResult;
+import dev.archlint.lint.DocumentSettings;
 import dev.archlint.lint.Input;
 import dev.archlint.lint.Linter;
 import dev.archlint.lint.PackChooser;
@@ -162,12 +163,13 @@ class LibertiesTest {
   }
 
   private static void check(Pack pack, String text) throws Exception {
+    DocumentSettings settings =
+        DocumentSettings.of(new PackChooser(BuiltInPacks.all(), Optional.empty()));
     Linter linter =
         new Linter(
             Rules.load(LibertiesTest.class.getClassLoader()),
-            new PackChooser(BuiltInPacks.all(), Optional.empty()),
             new FindingFilter(Rules.load(LibertiesTest.class.getClassLoader()), Selection.DEFAULT),
-            Optional.empty());
+            input -> settings);
     DocumentResult result =
         linter.lint(List.of(Input.of("a.md", text.getBytes(StandardCharsets.UTF_8))), 1).get(0);
 

@@ -11,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,16 @@ record Catalogue(Rules rules, List<Pack> packs) {
    */
   static Catalogue load() throws InvalidInputException {
     return new Catalogue(Rules.load(Catalogue.class.getClassLoader()), BuiltInPacks.all());
+  }
+
+  /**
+   * The same with the rules of plug-ins.
+   *
+   * @param plugins their jars, by the names that users know them by
+   * @throws InvalidInputException if a rule cannot be loaded
+   */
+  Catalogue with(Map<String, Path> plugins) throws InvalidInputException {
+    return new Catalogue(rules.with(plugins), packs);
   }
 
   List<String> packIds() {

@@ -109,6 +109,8 @@ final class CheckCommand implements Callable<Integer> {
       description = "What to call the document on standard input.")
   private @Nullable String stdinName;
 
+  @Mixin private PluginOption plugins = new PluginOption();
+
   @Mixin private ColorOption color = new ColorOption();
 
   @Option(
@@ -150,7 +152,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InvalidInputException, IOException {
-    Catalogue catalogue = context.catalogue();
+    Catalogue catalogue = plugins.catalogue(context);
     Choices choices = new Choices();
     Settings settings = settings(catalogue, choices);
     List<Input> inputs = inputs(choices);
@@ -304,7 +306,12 @@ final class CheckCommand implements Callable<Integer> {
                     failure.path(),
                     Optional.empty(),
                     failure.what(),
-                    "please report it; everything else was checked"));
+                    failure
+                            .rule()
+                            .flatMap(catalogue.rules()::jar)
+                            .map(jar -> "tell the people behind " + jar)
+                            .orElse("please report it")
+                        + "; everything else was checked"));
         code = code.and(ExitCode.FAILURE);
       }
     }

@@ -60,6 +60,8 @@ final class DeriveCommand implements Callable<Integer> {
       description = "Write fingerprints.txt alone, for a pack that is there.")
   private @Nullable String pack;
 
+  @Mixin private PluginOption plugins = new PluginOption();
+
   @Mixin
   @SuppressWarnings("UnusedVariable") // picocli reads it
   private HelpOption help = new HelpOption();
@@ -76,7 +78,8 @@ final class DeriveCommand implements Callable<Integer> {
       String words =
           FingerprintsFile.write(
               TemplateWords.of(
-                  document, context.catalogue().resolve("--fingerprints-for", pack, folder)));
+                  document,
+                  plugins.catalogue(context).resolve("--fingerprints-for", pack, folder)));
       return write(List.of(new Content("fingerprints.txt", words)), words);
     }
     DerivedPack derived = DerivedPack.of(document, id(folder.resolve(template)));

@@ -34,6 +34,8 @@ final class ExplainCommand implements Callable<Integer> {
       description = "A rule, a group of rules, a pack, or the file of a pack.")
   private @Nullable String id;
 
+  @Mixin private PluginOption plugins = new PluginOption();
+
   @Mixin private ColorOption color = new ColorOption();
 
   @Mixin
@@ -46,7 +48,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InvalidInputException, IOException {
-    Catalogue catalogue = context.catalogue();
+    Catalogue catalogue = plugins.catalogue(context);
     Choices choices = new Choices();
     Style style = new Style(color.resolve(context.environment(), false, choices), Detail.NORMAL);
     choices.check();
@@ -60,7 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     Optional<Rule> rule = catalogue.rules().find(id);
     if (rule.isPresent()) {
-      return RulePage.text(rule.get().info(), style);
+      return RulePage.text(rule.get().info(), catalogue.rules().jar(id), style);
     }
     if (catalogue.rules().groups().contains(id)) {
       List<Rule> group =

@@ -45,6 +45,8 @@ final class NewCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Overwrite the file if it is there.")
   private boolean force;
 
+  @Mixin private PluginOption plugins = new PluginOption();
+
   @Mixin
   @SuppressWarnings("UnusedVariable") // picocli reads it
   private HelpOption help = new HelpOption();
@@ -56,7 +58,7 @@ final class NewCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InvalidInputException, IOException {
     Path folder = context.environment().folder();
-    Pack known = context.catalogue().resolve("new", pack, folder);
+    Pack known = plugins.catalogue(context).resolve("new", pack, folder);
     String text = Skeleton.of(known, Optional.ofNullable(title));
     if (output == null) {
       context.console().print(text);

@@ -2,14 +2,19 @@ package dev.archlint.cli;
 
 import dev.archlint.report.Style;
 import dev.archlint.report.Style.Meaning;
+import dev.archlint.report.Visible;
 import dev.archlint.rule.RuleInfo;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The manual page of a rule. */
 final class RulePage {
   private RulePage() {}
 
-  static String text(RuleInfo rule, Style style) {
+  /**
+   * @param jar the plug-in that the rule comes with; empty for one of archlint's own
+   */
+  static String text(RuleInfo rule, Optional<String> jar, Style style) {
     return """
         %s  %s
         %s.
@@ -20,7 +25,7 @@ final class RulePage {
         %s
         %s
         %s
-        To hear no more of it: archlint check --ignore %s
+        %sTo hear no more of it: archlint check --ignore %s
         """
         .formatted(
             style.paint(Meaning.SUBJECT, rule.id()),
@@ -32,6 +37,7 @@ final class RulePage {
             indent(rule.bad()),
             style.paint(Meaning.GOOD, "and is silent here"),
             indent(rule.good()),
+            jar.map(Visible::of).map("It comes with the plug-in %s.\n"::formatted).orElse(""),
             rule.id());
   }
 

@@ -44,6 +44,8 @@ final class WhichCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PATH", description = "Files and folders. Default: .")
   private List<String> paths = new ArrayList<>();
 
+  @Mixin private PluginOption plugins = new PluginOption();
+
   @Mixin private ColorOption color = new ColorOption();
 
   @Option(
@@ -67,7 +69,7 @@ final class WhichCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InvalidInputException, IOException {
-    Catalogue catalogue = context.catalogue();
+    Catalogue catalogue = plugins.catalogue(context);
     Choices choices = new Choices();
     Style style = new Style(color.resolve(context.environment(), false, choices), Detail.NORMAL);
     choices.check();

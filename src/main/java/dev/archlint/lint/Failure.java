@@ -30,9 +30,14 @@ public record Failure(String path, Optional<String> rule, Throwable cause) {
 
   private String place() {
     return Arrays.stream(cause.getStackTrace())
-        .filter(frame -> frame.getClassName().startsWith("dev.archlint."))
+        .filter(frame -> !isOfJava(frame.getClassName()))
         .findFirst()
         .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())
         .orElse("");
+  }
+
+  /** What the JDK throws is thrown at whoever called it. */
+  private static boolean isOfJava(String type) {
+    return type.startsWith("java.") || type.startsWith("jdk.") || type.startsWith("sun.");
   }
 }

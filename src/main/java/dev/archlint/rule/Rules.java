@@ -2,10 +2,13 @@ package dev.archlint.rule;
 
 import dev.archlint.source.InvalidInputException;
 import dev.archlint.source.Problem;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -18,10 +21,12 @@ import java.util.TreeSet;
 public final class Rules {
   private final List<Rule> all;
   private final SortedMap<String, Rule> byId;
+  private final Map<String, String> jars;
 
-  private Rules(SortedMap<String, Rule> byId) {
+  private Rules(SortedMap<String, Rule> byId, Map<String, String> jars) {
     this.byId = byId;
     this.all = List.copyOf(byId.values());
+    this.jars = Map.copyOf(jars);
   }
 
   /**
@@ -80,7 +85,51 @@ public final class Rules {
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
-    return new Rules(byId);
+    return new Rules(byId, Map.of());
+  }
+
+  /**
+   * These and the rules of plug-ins.
+   *
+   * @param plugins their jars, by the names that users know them by
+   * @throws InvalidInputException with every rule that cannot be loaded, has no proper {@link
+   *     RuleInfo}, or whose id is taken; or if no jar names a rule
+   */
+  public Rules with(Map<String, Path> plugins) throws InvalidInputException {
+    SortedMap<String, Rule> together = new TreeMap<>(byId);
+    Map<String, String> from = new HashMap<>(jars);
+    List<Problem> problems = new ArrayList<>();
+    PluginLoader.load(plugins)
+        .forEach(
+            (rule, jar) -> {
+              Optional<String> wrong = PluginManual.flaw(rule);
+              if (wrong.isPresent()) {
+                problems.add(
+                    new Problem(
+                        jar,
+                        Optional.empty(),
+                        "%s %s".formatted(rule.getClass().getName(), wrong.get()),
+                        "mend its @RuleInfo, or run without it"));
+                return;
+              }
+              String id = rule.info().id();
+              Rule taken = together.putIfAbsent(id, rule);
+              if (taken == null) {
+                from.put(id, jar);
+              } else {
+                problems.add(
+                    new Problem(
+                        jar,
+                        Optional.empty(),
+                        "%s has the id \"%s\", which %s has already"
+                            .formatted(rule.getClass().getName(), id, taken.getClass().getName()),
+                        "give it another id"));
+              }
+            });
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    return new Rules(together, from);
   }
 
   private static Problem problem(String what, String mend) {
@@ -94,6 +143,11 @@ public final class Rules {
 
   public Optional<Rule> find(String id) {
     return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The jar of the plug-in that a rule comes with; empty for one of archlint's own. */
+  public Optional<String> jar(String id) {
+    return Optional.ofNullable(jars.get(id));
   }
 
   /** The groups of all rules, sorted. */

@@ -44,6 +44,8 @@ class ReadmeTest {
             "rules/packs.txt",
             "src/main/resources/META-INF/services/dev.archlint.rule.Rule",
             "docs/architecture.md",
+            "docs/plugins.md",
+            "src/it/plugin/README.md",
             "src/main/java/dev/archlint/rule/")) {
       assertThat(text).contains(file);
       assertThat(PROJECT.resolve(file)).exists();

@@ -1,6 +1,7 @@
 package dev.archlint.cli;
 
 import dev.archlint.source.InvalidInputException;
+import dev.archlint.testing.PluginJar;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,9 +18,9 @@ import java.util.Map;
  * A page of prose, files and commands, and what the commands print.
  *
  * <p>A fenced block with {@code LANGUAGE PATH} is a file to begin with ({@code hex PATH} gives its
- * bytes); one with {@code console} holds commands after {@code $} and what they print: lines of
- * standard error after {@code 2>}, an exit status other than 0 as {@code exit N}. Everything else
- * is for readers.
+ * bytes, {@code jar PATH} the rules that a plug-in names); one with {@code console} holds commands
+ * after {@code $} and what they print: lines of standard error after {@code 2>}, an exit status
+ * other than 0 as {@code exit N}. Everything else is for readers.
  */
 final class Transcript {
   private static final String PROMPT = "$ ";
@@ -105,9 +106,11 @@ final class Transcript {
     Files.createDirectories(file.getParent());
     String text = String.join("\n", lines) + "\n";
     byte[] bytes =
-        language.equals("hex")
-            ? HexFormat.ofDelimiter(" ").parseHex(text.strip())
-            : text.getBytes(StandardCharsets.UTF_8);
+        switch (language) {
+          case "hex" -> HexFormat.ofDelimiter(" ").parseHex(text.strip());
+          case "jar" -> PluginJar.naming(text);
+          default -> text.getBytes(StandardCharsets.UTF_8);
+        };
     Files.write(file, bytes);
   }
 

@@ -163,14 +163,18 @@ public record Passage(Kind kind, String text, String whole, Span span, List<Pass
     return words.endsWith(":") && words.split("\\s+", -1).length <= MAX_LABEL_WORDS;
   }
 
-  /** Offset after a sentence and its closing marks: where white space and a capital follow. */
+  /**
+   * Offset after a sentence and its closing marks: where white space and a capital follow. What
+   * leads up to something ends with its colon.
+   */
   private static int sentenceEnd(String prose, int start, int lastClose) {
     for (int i = start; i < prose.length(); i++) {
       if (prose.charAt(i) == '[' && i < lastClose) {
         // What stands in brackets is replaced as one, however many sentences it has.
         i = Math.max(i, prose.indexOf(']', i) - 1);
       }
-      if (".!?".indexOf(prose.charAt(i)) < 0) {
+      boolean leadsUp = prose.charAt(i) == ':' && !isLabel(prose.substring(start, i + 1).strip());
+      if (".!?".indexOf(prose.charAt(i)) < 0 && !leadsUp) {
         continue;
       }
       int end = i + 1;

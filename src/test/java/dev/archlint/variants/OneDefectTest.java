@@ -2,39 +2,25 @@ package dev.archlint.variants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.archlint.document.Document;
-import dev.archlint.markdown.MarkdownParser;
 import dev.archlint.match.Match;
-import dev.archlint.match.Matcher;
 import dev.archlint.pack.BuiltInPacks;
 import dev.archlint.pack.Pack;
 import dev.archlint.rule.Finding;
-import dev.archlint.rule.RuleContext;
-import dev.archlint.rule.Rules;
-import dev.archlint.rule.Severity;
-import dev.archlint.source.InvalidInputException;
-import dev.archlint.source.SourceFile;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Makes each defect once in each place of the finished documents, and counts what is found. */
 class OneDefectTest {
-  private static final Rules RULES = rules();
-
   @Test
   void oneDefectInTheStructureIsOneFinding() throws Exception {
     Map<String, Tally> tallies = new TreeMap<>();
     List<String> misses = new ArrayList<>();
     for (Pack pack : BuiltInPacks.all()) {
-      Match finished = match(pack, finished(pack));
-      assertThat(findings(finished)).as(pack.id()).isEmpty();
+      Match finished = Judge.match(pack, Judge.finished(pack));
+      assertThat(Judge.findings(finished)).as(pack.id()).isEmpty();
       for (Variant variant : SectionVariants.of(finished)) {
         judge(pack, variant, tallies, misses);
       }
@@ -44,7 +30,7 @@ class OneDefectTest {
 
   private static void judge(
       Pack pack, Variant variant, Map<String, Tally> tallies, List<String> misses) {
-    List<Finding> findings = findings(match(pack, variant.text()));
+    List<Finding> findings = Judge.findings(Judge.match(pack, variant.text()));
     boolean found = findings.stream().anyMatch(finding -> finding.rule().equals(variant.rule()));
     boolean there =
         findings.stream()
@@ -108,35 +94,6 @@ class OneDefectTest {
     String row(String kind) {
       return "  %-30s %5d variants  %6.2f %% found  %6.2f %% at the line  %5.3f further%n"
           .formatted(kind, variants, 100 * share(found), 100 * share(there), share(further));
-    }
-  }
-
-  private static String finished(Pack pack) throws IOException {
-    return Files.readString(Path.of("test-fixtures/packs", pack.id(), "finished.md"));
-  }
-
-  private static Match match(Pack pack, String text) {
-    Document document = MarkdownParser.parse(SourceFile.of("a.md", text));
-    return Matcher.match(document, pack);
-  }
-
-  private static List<Finding> findings(Match match) {
-    return RULES.all().stream()
-        .filter(rule -> rule.info().severity() != Severity.OFF)
-        .flatMap(
-            rule ->
-                rule
-                    .check(new RuleContext(rule.info(), match.document(), Optional.of(match)))
-                    .stream())
-        .sorted()
-        .toList();
-  }
-
-  private static Rules rules() {
-    try {
-      return Rules.load(OneDefectTest.class.getClassLoader());
-    } catch (InvalidInputException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

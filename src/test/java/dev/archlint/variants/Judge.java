@@ -1,0 +1,52 @@
+package dev.archlint.variants;
+
+import dev.archlint.markdown.MarkdownParser;
+import dev.archlint.match.Match;
+import dev.archlint.match.Matcher;
+import dev.archlint.pack.Pack;
+import dev.archlint.rule.Finding;
+import dev.archlint.rule.RuleContext;
+import dev.archlint.rule.Rules;
+import dev.archlint.rule.Severity;
+import dev.archlint.source.InvalidInputException;
+import dev.archlint.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Holds texts against packs, with all rules. */
+final class Judge {
+  private static final Rules RULES = rules();
+
+  private Judge() {}
+
+  static String finished(Pack pack) throws IOException {
+    return Files.readString(Path.of("test-fixtures/packs", pack.id(), "finished.md"));
+  }
+
+  static Match match(Pack pack, String text) {
+    return Matcher.match(MarkdownParser.parse(SourceFile.of("a.md", text)), pack);
+  }
+
+  static List<Finding> findings(Match match) {
+    return RULES.all().stream()
+        .filter(rule -> rule.info().severity() != Severity.OFF)
+        .flatMap(
+            rule ->
+                rule
+                    .check(new RuleContext(rule.info(), match.document(), Optional.of(match)))
+                    .stream())
+        .sorted()
+        .toList();
+  }
+
+  private static Rules rules() {
+    try {
+      return Rules.load(Judge.class.getClassLoader());
+    } catch (InvalidInputException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.archlint.variants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.archlint.derive.Skeleton;
+import dev.archlint.pack.BuiltInPacks;
+import dev.archlint.pack.Pack;
+import dev.archlint.rule.Finding;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Puts each placeholder and each instruction of a template back into a finished document, one at a
+ * time: each must give exactly one finding, at its line.
+ */
+class ReinsertionTest {
+  /** The templates are no part of this repository. */
+  private static final Path TEMPLATES = Path.of("..", "shared", "templates");
+
+  @Test
+  void whatTheTemplateSaysIsFoundAgain() throws Exception {
+    Map<String, Tally> tallies = new TreeMap<>();
+    List<String> misses = new ArrayList<>();
+    for (Pack pack : BuiltInPacks.all()) {
+      Path file = TEMPLATES.resolve(pack.id() + ".md");
+      String template =
+          Files.exists(file) ? Files.readString(file) : Skeleton.of(pack, Optional.empty());
+      for (Variant variant :
+          Reinsertions.of(Judge.match(pack, template), Judge.match(pack, Judge.finished(pack)))) {
+        judge(pack, variant, tallies, misses);
+      }
+    }
+    report(tallies, misses);
+  }
+
+  private static void judge(
+      Pack pack, Variant variant, Map<String, Tally> tallies, List<String> misses) {
+    List<Finding> findings = Judge.findings(Judge.match(pack, variant.text()));
+    boolean one =
+        findings.size() == 1
+            && findings.get(0).rule().startsWith(variant.rule())
+            && variant.lines().contains(findings.get(0).range().start().line());
+    tallies.merge(variant.kind(), new Tally(1, one ? 1 : 0), Tally::plus);
+    tallies.merge("all of " + pack.id(), new Tally(1, one ? 1 : 0), Tally::plus);
+    if (!one) {
+      misses.add(
+          "%s: %s \"%s\", wanted %s at %s, got %s"
+              .formatted(
+                  pack.id(),
+                  variant.kind(),
+                  variant.part(),
+                  variant.rule(),
+                  variant.lines(),
+                  findings.stream()
+                      .map(f -> f.range().start().line() + " " + f.rule() + " " + f.message())
+                      .toList()));
+    }
+  }
+
+  private static void report(Map<String, Tally> tallies, List<String> misses) {
+    StringBuilder table = new StringBuilder("Pieces of templates left:\n");
+    Tally all = new Tally(0, 0);
+    for (Map.Entry<String, Tally> row : tallies.entrySet()) {
+      table.append(row.getValue().row(row.getKey()));
+      all = row.getKey().startsWith("all of ") ? all.plus(row.getValue()) : all;
+    }
+    table.append(all.row("all"));
+    misses.forEach(miss -> table.append("  ").append(miss).append('\n'));
+    System.out.println(table);
+    assertThat(all.share()).as("exactly one finding, at the line").isGreaterThanOrEqualTo(0.99);
+  }
+
+  /**
+   * What was found in the variants of a kind.
+   *
+   * @param right with exactly one finding, of the right rule and at the right line
+   */
+  private record Tally(int variants, int right) {
+    Tally plus(Tally other) {
+      return new Tally(variants + other.variants, right + other.right);
+    }
+
+    double share() {
+      return (double) right / variants;
+    }
+
+    String row(String kind) {
+      return "  %-44s %5d variants  %6.2f %% right%n".formatted(kind, variants, 100 * share());
+    }
+  }
+}

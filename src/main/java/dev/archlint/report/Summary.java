@@ -21,16 +21,16 @@ public record Summary(
     int infos,
     int suppressed,
     int baselined) {
-  /** The counts of a run that hides nothing. */
-  public static Summary of(List<DocumentSummary> documents, List<Finding> findings) {
+  /** The counts of a run. */
+  static Summary of(Report report) {
     return new Summary(
-        documents.size(),
-        (int) documents.stream().filter(DocumentSummary::isUnclaimed).count(),
-        count(findings, Severity.ERROR),
-        count(findings, Severity.WARNING),
-        count(findings, Severity.INFO),
-        0,
-        0);
+        report.documents().size(),
+        (int) report.documents().stream().filter(DocumentSummary::isUnclaimed).count(),
+        count(report.findings(), Severity.ERROR),
+        count(report.findings(), Severity.WARNING),
+        count(report.findings(), Severity.INFO),
+        report.suppressed().size(),
+        report.baselined().size());
   }
 
   private static int count(List<Finding> findings, Severity severity) {
@@ -44,6 +44,17 @@ public record Summary(
     addCount(parts, warnings, "warning", "warnings");
     addCount(parts, infos, "info", "infos");
     return parts.isEmpty() ? "no findings" : String.join(", ", parts);
+  }
+
+  /**
+   * What is not shown, in words, and where it is known from: {@code 12 known findings in the
+   * baseline, 3 suppressed}; empty if nothing is hidden.
+   */
+  public String hidden() {
+    List<String> parts = new ArrayList<>();
+    addCount(parts, baselined, "known finding in the baseline", "known findings in the baseline");
+    addCount(parts, suppressed, "suppressed", "suppressed");
+    return String.join(", ", parts);
   }
 
   private static void addCount(List<String> parts, int number, String one, String many) {

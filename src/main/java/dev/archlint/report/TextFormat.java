@@ -123,6 +123,9 @@ final class TextFormat implements ReportFormat {
       lines.add(
           style.paint(meaning, counts.findings()) + " in " + number(linted, "document") + ".");
     }
+    if (!counts.hidden().isEmpty()) {
+      lines.add(counts.hidden() + ".");
+    }
     if (counts.unclaimed() > 0) {
       lines.addAll(unclaimed(report, style));
     }

@@ -38,7 +38,7 @@ class ArchitectureTest {
           row("pack", "yaml source", "com.google.re2j"),
           row("match", "pack document source", "org.apache.commons.text"),
           row("rule", "match pack document source", ""),
-          row("filter", "rule match pack document source", ""),
+          row("filter", "rule match pack yaml document source", ""),
           row("lint", "filter rule match pack markdown document source", ""),
           row("config", "pack yaml source", "org.eclipse.jgit.ignore"),
           row("report", "rule source", "com.google.gson"),

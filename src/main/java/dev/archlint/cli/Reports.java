@@ -7,17 +7,26 @@ import dev.archlint.pack.Pack;
 import dev.archlint.pack.Stage;
 import dev.archlint.report.DocumentSummary;
 import dev.archlint.report.Report;
+import dev.archlint.rule.Finding;
 import java.util.List;
+import java.util.function.Function;
 
 /** From what the linter found to what reports show. */
 final class Reports {
   private Reports() {}
 
   static Report of(List<DocumentResult> results) {
-    return Report.of(
+    return new Report(
         Version.text(),
         results.stream().map(Reports::summary).toList(),
-        results.stream().flatMap(result -> result.findings().stream()).sorted().toList());
+        all(results, DocumentResult::findings),
+        all(results, DocumentResult::suppressed),
+        List.of());
+  }
+
+  private static List<Finding> all(
+      List<DocumentResult> results, Function<DocumentResult, List<Finding>> kind) {
+    return results.stream().flatMap(result -> kind.apply(result).stream()).sorted().toList();
   }
 
   private static DocumentSummary summary(DocumentResult result) {

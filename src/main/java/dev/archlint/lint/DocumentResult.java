@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param stage how far it says it is; empty if no pack claims it
  * @param completeness how much of what its pack asks for is there; empty if no pack claims it
  * @param findings sorted
+ * @param suppressed findings that comments in the document hide, sorted
  * @param failures what archlint could not do
  */
 public record DocumentResult(
@@ -22,6 +23,7 @@ public record DocumentResult(
     Optional<Stage> stage,
     Optional<Completeness> completeness,
     List<Finding> findings,
+    List<Finding> suppressed,
     List<Failure> failures) {
   public DocumentResult {
     Objects.requireNonNull(path);
@@ -29,6 +31,7 @@ public record DocumentResult(
     Objects.requireNonNull(stage);
     Objects.requireNonNull(completeness);
     findings = List.copyOf(findings);
+    suppressed = List.copyOf(suppressed);
     failures = List.copyOf(failures);
   }
 
@@ -39,6 +42,7 @@ public record DocumentResult(
         new PackChoice.Unreadable(),
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         List.of(),
         List.of(new Failure(path, Optional.empty(), cause)));
   }

@@ -3,15 +3,11 @@ package dev.archlint.lint;
 import dev.archlint.document.Document;
 import dev.archlint.filter.FindingFilter;
 import dev.archlint.filter.Severities;
+import dev.archlint.filter.Suppressions;
 import dev.archlint.match.Assignment;
 import dev.archlint.match.Match;
 import dev.archlint.match.Matcher;
-import dev.archlint.rule.Finding;
-import dev.archlint.rule.Rule;
-import dev.archlint.rule.RuleContext;
-import dev.archlint.rule.RuleInfo;
 import dev.archlint.rule.Rules;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -51,45 +47,27 @@ public final class Linter {
     DocumentSettings told = settings.apply(input);
     PackChoice choice = told.chooser().choose(document, told.mapped());
     Optional<Match> match = choice.pack().map(pack -> Matcher.match(document, pack, told.stage()));
-    List<Failure> failures = new ArrayList<>();
     Assignment assignment =
         match.map(bound -> told.chooser().assignment(choice, bound)).orElse(Assignment.RECOGNIZED);
-    List<Finding> found = check(document, match, assignment, told.severities(), failures);
-    List<Finding> shown = filter.apply(found, match, told.severities());
+    RuleRun run = RuleRun.of(rules, document, match, assignment);
+    Suppressions.Parted parted = run.suppressions().part(run.findings());
+    Severities severities = told.severities();
     return new DocumentResult(
         input.path(),
         choice,
         match.map(Match::stage),
-        match.map(bound -> Completeness.of(bound, found)),
-        shown.stream().sorted().toList(),
-        failures);
+        match.map(bound -> Completeness.of(bound, run.findings())),
+        filter.apply(parted.shown(), match, severities).stream().sorted().toList(),
+        filter.apply(parted.hidden(), match, severities).stream().sorted().toList(),
+        run.failures().stream().filter(it -> isWanted(it, match, severities)).toList());
   }
 
-  /**
-   * Runs the rules, also those that nobody asked for: how complete a document is does not depend on
-   * what people want to see.
-   */
-  private List<Finding> check(
-      Document document,
-      Optional<Match> match,
-      Assignment assignment,
-      Severities configured,
-      List<Failure> failures) {
-    List<Finding> findings = new ArrayList<>();
-    for (Rule rule : rules.all()) {
-      RuleInfo info = rule.info();
-      RuleContext context = new RuleContext(info, document, match, assignment);
-      if (!context.isReady()) {
-        continue;
-      }
-      try {
-        findings.addAll(rule.check(context));
-      } catch (RuntimeException | Error e) {
-        if (filter.isOn(info, match, configured)) {
-          failures.add(new Failure(document.source().path(), Optional.of(info.id()), e));
-        }
-      }
-    }
-    return findings;
+  /** A rule that nobody asked for cannot fail a run. */
+  private boolean isWanted(Failure failure, Optional<Match> match, Severities configured) {
+    return failure
+        .rule()
+        .flatMap(rules::find)
+        .filter(rule -> !filter.isOn(rule.info(), match, configured))
+        .isEmpty();
   }
 }

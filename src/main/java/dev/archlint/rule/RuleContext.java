@@ -4,6 +4,7 @@ import dev.archlint.document.Document;
 import dev.archlint.match.Assignment;
 import dev.archlint.match.Match;
 import dev.archlint.source.Span;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ public final class RuleContext {
   private final Optional<Match> match;
   private final Assignment assignment;
 
+  /** Known when the other rules have spoken. */
+  private final Optional<List<IdleSuppression>> idle;
+
   /**
    * @param info the rule that reads it
    * @param match empty for a document that no pack claims
@@ -21,15 +25,34 @@ public final class RuleContext {
    */
   public RuleContext(
       RuleInfo info, Document document, Optional<Match> match, Assignment assignment) {
+    this(info, document, match, assignment, Optional.empty());
+  }
+
+  private RuleContext(
+      RuleInfo info,
+      Document document,
+      Optional<Match> match,
+      Assignment assignment,
+      Optional<List<IdleSuppression>> idle) {
     this.info = Objects.requireNonNull(info);
     this.document = Objects.requireNonNull(document);
     this.match = Objects.requireNonNull(match);
     this.assignment = Objects.requireNonNull(assignment);
+    this.idle = Objects.requireNonNull(idle);
   }
 
   /** Of a document whose pack was recognised, or that has none. */
   public RuleContext(RuleInfo info, Document document, Optional<Match> match) {
     this(info, document, match, Assignment.RECOGNIZED);
+  }
+
+  /**
+   * The same when the other rules have spoken: only rules that {@link RuleInfo.Needs#SUPPRESSIONS
+   * look at suppressions} are ready then.
+   */
+  public RuleContext afterOthers(List<IdleSuppression> idleSuppressions) {
+    return new RuleContext(
+        info, document, match, assignment, Optional.of(List.copyOf(idleSuppressions)));
   }
 
   public Document document() {
@@ -51,13 +74,21 @@ public final class RuleContext {
     return assignment;
   }
 
+  /** What suppressions of the document were meant to do and did not, in the order of the source. */
+  public List<IdleSuppression> idleSuppressions() {
+    return idle.orElse(List.of());
+  }
+
   /** Whether the rule has anything to look at: what it {@link RuleInfo#needs needs} is there. */
   public boolean isReady() {
+    if (idle.isPresent() != (info.needs() == RuleInfo.Needs.SUPPRESSIONS)) {
+      return false;
+    }
     boolean misfit = match.isPresent() && assignment.isMisfit(match.get());
     return switch (info.needs()) {
       case NOTHING -> true;
       case ANY_PACK -> match.isPresent();
-      case PACK -> match.isPresent() && !misfit;
+      case PACK, SUPPRESSIONS -> match.isPresent() && !misfit;
     };
   }
 

@@ -1,0 +1,78 @@
+package dev.archlint.lint;
+
+import dev.archlint.document.Document;
+import dev.archlint.filter.Suppressions;
+import dev.archlint.match.Assignment;
+import dev.archlint.match.Match;
+import dev.archlint.rule.Finding;
+import dev.archlint.rule.IdleSuppression;
+import dev.archlint.rule.Rule;
+import dev.archlint.rule.RuleContext;
+import dev.archlint.rule.RuleInfo;
+import dev.archlint.rule.Rules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What the rules say of one document. All of them run, also those that nobody asked for: neither
+ * how complete a document is nor what its comments suppress depends on what people want to see.
+ *
+ * @param findings in any order
+ * @param failures of rules that could not finish
+ * @param suppressions what the document hides
+ */
+public record RuleRun(List<Finding> findings, List<Failure> failures, Suppressions suppressions) {
+  public RuleRun {
+    findings = List.copyOf(findings);
+    failures = List.copyOf(failures);
+    Objects.requireNonNull(suppressions);
+  }
+
+  /** Runs the rules: first those that look at the document, then those that look at the others. */
+  public static RuleRun of(
+      Rules rules, Document document, Optional<Match> match, Assignment assignment) {
+    Runner runner = new Runner(rules, document.source().path());
+    runner.run(info -> new RuleContext(info, document, match, assignment));
+    Suppressions suppressions = Suppressions.in(document, rules);
+    List<String> failed = runner.failures.stream().flatMap(f -> f.rule().stream()).toList();
+    List<IdleSuppression> idle = suppressions.idle(runner.findings, failed);
+    runner.run(info -> new RuleContext(info, document, match, assignment).afterOthers(idle));
+    return new RuleRun(runner.findings, runner.failures, suppressions);
+  }
+
+  private static final class Runner {
+    private final Rules rules;
+    private final String path;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Failure> failures = new ArrayList<>();
+
+    Runner(Rules rules, String path) {
+      this.rules = rules;
+      this.path = path;
+    }
+
+    /** Gives a rule what it may know. */
+    @FunctionalInterface
+    interface Contexts {
+      RuleContext of(RuleInfo info);
+    }
+
+    /** Runs the rules that have something to look at; where one fails, the others go on. */
+    void run(Contexts contexts) {
+      for (Rule rule : rules.all()) {
+        RuleInfo info = rule.info();
+        RuleContext context = contexts.of(info);
+        if (!context.isReady()) {
+          continue;
+        }
+        try {
+          findings.addAll(rule.check(context));
+        } catch (RuntimeException | Error e) {
+          failures.add(new Failure(path, Optional.of(info.id()), e));
+        }
+      }
+    }
+  }
+}

@@ -1,5 +1,6 @@
 package dev.archlint.cli;
 
+import dev.archlint.cli.ReportOptions.Reporting;
 import dev.archlint.filter.FindingFilter;
 import dev.archlint.filter.Selection;
 import dev.archlint.filter.Severities;
@@ -13,15 +14,12 @@ import dev.archlint.lint.PackChooser;
 import dev.archlint.pack.Pack;
 import dev.archlint.pack.Stage;
 import dev.archlint.report.Report;
-import dev.archlint.report.ReportFormat;
-import dev.archlint.report.ReportFormats;
 import dev.archlint.report.Style;
 import dev.archlint.report.Style.Detail;
 import dev.archlint.rule.Severity;
 import dev.archlint.source.InvalidInputException;
 import dev.archlint.source.Problem;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,17 +89,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "Exit 1 from error (default), warning or info on; or never.")
   private String failOn = "error";
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text (default), concise or json.")
-  private String format = "text";
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "Write the report to a file.")
-  private @Nullable String output;
+  @Mixin private ReportOptions reports = new ReportOptions();
 
   @Option(
       names = "--stdin-filename",
@@ -146,8 +134,7 @@ final class CheckCommand implements Callable<Integer> {
       Optional<Stage> stage,
       Selection selection,
       Optional<Severity> failOn,
-      ReportFormat format,
-      Optional<OutputFile> output,
+      Reporting reporting,
       Style style) {}
 
   @Override
@@ -171,9 +158,10 @@ final class CheckCommand implements Callable<Integer> {
             input -> told);
     List<DocumentResult> results = linter.lint(inputs, jobs);
 
-    Report report = Reports.of(results);
-    print(report, settings);
-    return exitCode(report, settings).and(complain(results, catalogue)).status();
+    Report report = Reports.of(results, catalogue.rules(), settings.failOn());
+    settings.reporting().write(report, settings.style(), quiet, context.console());
+    ExitCode code = report.fails() ? ExitCode.FINDINGS : ExitCode.OK;
+    return code.and(complain(results, catalogue)).status();
   }
 
   private Settings settings(Catalogue catalogue, Choices choices) {
@@ -185,14 +173,6 @@ final class CheckCommand implements Callable<Integer> {
         choices.problems(e);
       }
     }
-    Optional<OutputFile> file = Optional.empty();
-    if (output != null) {
-      try {
-        file = Optional.of(OutputFile.of(output, context.environment().folder()));
-      } catch (InvalidInputException e) {
-        choices.problems(e);
-      }
-    }
     if (jobs < 1) {
       choices.problem("-j", "%d is no number of threads".formatted(jobs), "use 1 or more");
     }
@@ -200,7 +180,7 @@ final class CheckCommand implements Callable<Integer> {
       choices.problem("-q", "contradicts -v", "use one of them");
     }
     Detail detail = quiet ? Detail.QUIET : verbose ? Detail.VERBOSE : Detail.NORMAL;
-    boolean colored = color.resolve(context.environment(), output != null, choices);
+    boolean colored = color.resolve(context.environment(), reports.toFile(), choices);
     return new Settings(
         forced,
         choices.maybe("--stage", stage, stages()),
@@ -208,8 +188,7 @@ final class CheckCommand implements Callable<Integer> {
             choices.rules("--select", select, catalogue),
             choices.rules("--ignore", ignore, catalogue)),
         choices.one("--fail-on", failOn, levels()),
-        choices.one("--format", format, formats()),
-        file,
+        reports.resolve(context.environment().folder(), choices),
         new Style(colored, detail));
   }
 
@@ -230,12 +209,6 @@ final class CheckCommand implements Callable<Integer> {
     return levels;
   }
 
-  private static Map<String, ReportFormat> formats() {
-    Map<String, ReportFormat> formats = new LinkedHashMap<>();
-    ReportFormats.all().forEach(known -> formats.put(known.name(), known));
-    return formats;
-  }
-
   private List<Input> inputs(Choices choices) throws IOException {
     if (!paths.contains(STDIN)) {
       if (stdinName != null) {
@@ -254,33 +227,6 @@ final class CheckCommand implements Callable<Integer> {
     }
     String name = stdinName == null ? "<stdin>" : stdinName;
     return List.of(Input.of(name, context.environment().in().readAllBytes()));
-  }
-
-  private void print(Report report, Settings settings) throws InvalidInputException, IOException {
-    StringWriter text = new StringWriter();
-    settings.format().write(report, settings.style(), text);
-    if (settings.output().isEmpty()) {
-      context.console().print(text.toString());
-      return;
-    }
-    OutputFile file = settings.output().get();
-    file.write(text.toString());
-    if (!quiet) {
-      String sentence = "%s: wrote %s".formatted(file.name(), report.summary().findings());
-      context.console().note(sentence);
-    }
-  }
-
-  private static ExitCode exitCode(Report report, Settings settings) {
-    boolean fails =
-        settings
-            .failOn()
-            .filter(
-                level ->
-                    report.findings().stream()
-                        .anyMatch(finding -> finding.severity().isAtLeast(level)))
-            .isPresent();
-    return fails ? ExitCode.FINDINGS : ExitCode.OK;
   }
 
   /** Says what went wrong that is not the document's fault. */

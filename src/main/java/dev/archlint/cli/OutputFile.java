@@ -19,39 +19,59 @@ import java.util.Optional;
  * half.
  */
 final class OutputFile {
+  private final String option;
   private final String name;
   private final Path file;
 
-  private OutputFile(String name, Path file) {
+  private OutputFile(String option, String name, Path file) {
+    this.option = option;
     this.name = name;
     this.file = file;
   }
 
   /**
-   * The file of this name.
+   * The file that {@code -o} names.
    *
    * @throws InvalidInputException if it is plain that it cannot be written
    */
   static OutputFile of(String name, Path folder) throws InvalidInputException {
+    return of("-o " + name, name, folder);
+  }
+
+  /**
+   * The file of this name.
+   *
+   * @param option where it was named, for what is said of it
+   * @throws InvalidInputException if it is plain that it cannot be written
+   */
+  static OutputFile of(String option, String name, Path folder) throws InvalidInputException {
+    if (name.equals("-")) {
+      throw problem(option, "standard output takes one report", "choose its form with --format");
+    }
     try {
       Path file = folder.resolve(name);
       if (name.isEmpty() || Files.isDirectory(file)) {
-        throw problem(name, "is a folder", "name a file");
+        throw problem(option, "is a folder", "name a file");
       }
       Path parent = file.toAbsolutePath().getParent();
       if (parent != null && !Files.isDirectory(parent)) {
-        throw problem(name, "its folder does not exist", "create it");
+        throw problem(option, "its folder does not exist", "create it");
       }
-      return new OutputFile(name, Files.exists(file) ? file.toRealPath() : file);
+      return new OutputFile(option, name, Files.exists(file) ? file.toRealPath() : file);
     } catch (InvalidPathException e) {
-      throw problem(name, "is no path: " + e.getReason(), "name a file");
+      throw problem(option, "is no path: " + e.getReason(), "name a file");
     } catch (IOException e) {
-      throw problem(name, "cannot be written: " + e.getMessage(), "name another file");
+      throw problem(option, "cannot be written: " + e.getMessage(), "name another file");
     }
   }
 
   String name() {
     return name;
+  }
+
+  /** Whether both are one file. */
+  boolean isSameAs(OutputFile other) {
+    return file.toAbsolutePath().normalize().equals(other.file.toAbsolutePath().normalize());
   }
 
   /**
@@ -69,9 +89,9 @@ final class OutputFile {
         replace(bytes);
       }
     } catch (AccessDeniedException e) {
-      throw problem(name, "cannot be written: permission denied", "name another file");
+      throw problem(option, "cannot be written: permission denied", "name another file");
     } catch (IOException e) {
-      throw problem(name, "cannot be written: " + e.getMessage(), "name another file");
+      throw problem(option, "cannot be written: " + e.getMessage(), "name another file");
     }
   }
 
@@ -93,8 +113,7 @@ final class OutputFile {
     }
   }
 
-  private static InvalidInputException problem(String name, String what, String mend) {
-    return new InvalidInputException(
-        List.of(new Problem("-o " + name, Optional.empty(), what, mend)));
+  private static InvalidInputException problem(String option, String what, String mend) {
+    return new InvalidInputException(List.of(new Problem(option, Optional.empty(), what, mend)));
   }
 }

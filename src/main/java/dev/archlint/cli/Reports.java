@@ -8,16 +8,22 @@ import dev.archlint.pack.Stage;
 import dev.archlint.report.DocumentSummary;
 import dev.archlint.report.Report;
 import dev.archlint.rule.Finding;
+import dev.archlint.rule.Rule;
+import dev.archlint.rule.Rules;
+import dev.archlint.rule.Severity;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** From what the linter found to what reports show. */
 final class Reports {
   private Reports() {}
 
-  static Report of(List<DocumentResult> results) {
+  static Report of(List<DocumentResult> results, Rules rules, Optional<Severity> failOn) {
     return new Report(
         Version.text(),
+        rules.all().stream().map(Rule::info).toList(),
+        failOn,
         results.stream().map(Reports::summary).toList(),
         all(results, DocumentResult::findings),
         all(results, DocumentResult::suppressed),

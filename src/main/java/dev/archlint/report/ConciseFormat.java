@@ -7,23 +7,21 @@ import java.io.Writer;
 /** A line for each finding, as compilers write it, for {@code grep} and editors. */
 final class ConciseFormat implements ReportFormat {
   @Override
-  public String name() {
-    return "concise";
-  }
-
-  @Override
   public void write(Report report, Style style, Writer out) throws IOException {
     for (Finding finding : report.findings()) {
-      String severity =
-          style.paint(TextFormat.meaning(finding.severity()), finding.severity().id());
-      out.write(
-          "%s:%s: %s: %s [%s]\n"
-              .formatted(
-                  Visible.of(finding.path()),
-                  finding.range().start(),
-                  severity,
-                  Visible.of(finding.message()),
-                  finding.rule()));
+      out.write(line(finding, style) + "\n");
     }
+  }
+
+  /** {@code path:line:column: severity: message [rule]}. */
+  static String line(Finding finding, Style style) {
+    String severity = style.paint(TextFormat.meaning(finding.severity()), finding.severity().id());
+    return "%s:%s: %s: %s [%s]"
+        .formatted(
+            Visible.of(finding.path()),
+            finding.range().start(),
+            severity,
+            Visible.of(finding.message()),
+            finding.rule());
   }
 }

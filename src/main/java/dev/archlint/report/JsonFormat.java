@@ -12,11 +12,6 @@ final class JsonFormat implements ReportFormat {
   private static final int VERSION = 1;
 
   @Override
-  public String name() {
-    return "json";
-  }
-
-  @Override
   public void write(Report report, Style style, Writer out) throws IOException {
     // Not closed: the writer below belongs to the caller.
     @SuppressWarnings("resource")

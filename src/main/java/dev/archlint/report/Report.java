@@ -1,13 +1,21 @@
 package dev.archlint.report;
 
 import dev.archlint.rule.Finding;
+import dev.archlint.rule.RuleInfo;
+import dev.archlint.rule.Severity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A run, as every format gets it.
  *
  * @param toolVersion of archlint
+ * @param rules manual pages of the rules, sorted by id
+ * @param failOn the weight from which on a finding fails the run; empty if none does
  * @param documents sorted by path
  * @param findings those that count, sorted
  * @param suppressed those that comments in the documents hide, sorted
@@ -15,26 +23,43 @@ import java.util.Objects;
  */
 public record Report(
     String toolVersion,
+    List<RuleInfo> rules,
+    Optional<Severity> failOn,
     List<DocumentSummary> documents,
     List<Finding> findings,
     List<Finding> suppressed,
     List<Finding> baselined) {
   public Report {
     Objects.requireNonNull(toolVersion);
+    rules = List.copyOf(rules);
+    Objects.requireNonNull(failOn);
     documents = List.copyOf(documents);
     findings = List.copyOf(findings);
     suppressed = List.copyOf(suppressed);
     baselined = List.copyOf(baselined);
   }
 
-  /** A run that hides nothing. */
-  public static Report of(
-      String toolVersion, List<DocumentSummary> documents, List<Finding> findings) {
-    return new Report(toolVersion, documents, findings, List.of(), List.of());
-  }
-
   /** The counts. */
   public Summary summary() {
     return Summary.of(this);
+  }
+
+  /** Whether this finding fails the run. */
+  public boolean fails(Finding finding) {
+    return failOn.filter(finding.severity()::isAtLeast).isPresent();
+  }
+
+  /** Whether any finding fails the run. */
+  public boolean fails() {
+    return findings.stream().anyMatch(this::fails);
+  }
+
+  /** The findings of each document that has some, in their order. */
+  public SortedMap<String, List<Finding>> findingsByPath() {
+    SortedMap<String, List<Finding>> byPath = new TreeMap<>();
+    for (Finding finding : findings) {
+      byPath.computeIfAbsent(finding.path(), path -> new ArrayList<>()).add(finding);
+    }
+    return byPath;
   }
 }

@@ -2,20 +2,32 @@ package dev.archlint.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The formats there are. */
 public final class ReportFormats {
-  private static final List<ReportFormat> ALL =
-      List.of(new TextFormat(), new ConciseFormat(), new JsonFormat());
+  /** All of them; the first is the default. */
+  public static final List<String> NAMES =
+      List.of("text", "concise", "json", "github", "gitlab", "junit", "checkstyle", "markdown");
 
   private ReportFormats() {}
 
-  /** All of them; the first is the default. */
-  public static List<ReportFormat> all() {
-    return ALL;
+  /** The format of this name. Only then is its code loaded: a run pays for no other. */
+  public static Optional<ReportFormat> find(String name) {
+    return Optional.ofNullable(create(name));
   }
 
-  public static Optional<ReportFormat> find(String name) {
-    return ALL.stream().filter(format -> format.name().equals(name)).findFirst();
+  private static @Nullable ReportFormat create(String name) {
+    return switch (name) {
+      case "text" -> new TextFormat();
+      case "concise" -> new ConciseFormat();
+      case "json" -> new JsonFormat();
+      case "github" -> new GithubFormat();
+      case "gitlab" -> new GitlabFormat();
+      case "junit" -> new JunitFormat();
+      case "checkstyle" -> new CheckstyleFormat();
+      case "markdown" -> new MarkdownFormat();
+      default -> null;
+    };
   }
 }

@@ -33,6 +33,19 @@ public record Summary(
         report.baselined().size());
   }
 
+  /** {@link #findings()} of some findings of a run. */
+  static String inWords(List<Finding> some) {
+    return new Summary(
+            0,
+            0,
+            count(some, Severity.ERROR),
+            count(some, Severity.WARNING),
+            count(some, Severity.INFO),
+            0,
+            0)
+        .findings();
+  }
+
   private static int count(List<Finding> findings, Severity severity) {
     return (int) findings.stream().filter(finding -> finding.severity() == severity).count();
   }

@@ -24,14 +24,8 @@ final class TextFormat implements ReportFormat {
   private static final int NEARLY_DONE = 75;
 
   @Override
-  public String name() {
-    return "text";
-  }
-
-  @Override
   public void write(Report report, Style style, Writer out) throws IOException {
-    Map<String, List<Finding>> findings =
-        report.findings().stream().collect(Collectors.groupingBy(Finding::path));
+    Map<String, List<Finding>> findings = report.findingsByPath();
     for (DocumentSummary document : report.documents()) {
       List<Finding> own = findings.getOrDefault(document.path(), List.of());
       boolean verbose = style.detail() == Detail.VERBOSE && document.pack().isPresent();

@@ -1,14 +1,27 @@
 package dev.archlint.report;
 
+import java.util.List;
+
 /**
- * Text from documents made harmless for terminals and honest for readers: what a terminal would
- * obey, what reverses the text around it and what cannot be seen is written as {@code <U+001B>}.
+ * Text from documents made harmless for terminals and logs, and honest for readers: what a terminal
+ * or a build server would obey, what reverses the text around it and what cannot be seen is written
+ * as {@code <U+001B>}.
  *
  * <p>By Unicode's general categories: control, format, line and paragraph separators, surrogates
- * without partner; and the letters that are blank by design. The joiner inside an emoji stays.
+ * without partner; noncharacters; and the letters that are blank by design. The joiner inside an
+ * emoji stays.
  */
 public final class Visible {
   private static final int JOINER = 0x200D;
+
+  /**
+   * Commands that GitHub's and Azure's runners obey wherever they stand in a line of a log, and
+   * TeamCity's at its beginning.
+   */
+  private static final List<String> LOG_COMMANDS = List.of("##[", "##vso[", "##teamcity[");
+
+  /** What GitHub's runner obeys at the beginning of a line, after blanks. */
+  private static final String LINE_COMMAND = "::";
 
   private Visible() {}
 
@@ -18,14 +31,18 @@ public final class Visible {
     while (first < text.length() && isPlain(text.charAt(first))) {
       first++;
     }
-    if (first == text.length()) {
+    int lineCommand = lineCommand(text);
+    if (lineCommand >= 0) {
+      first = Math.min(first, lineCommand);
+    } else if (first == text.length()) {
       return text;
     }
     StringBuilder visible = new StringBuilder(text.length() + 16).append(text, 0, first);
     for (int i = first; i < text.length(); ) {
       int c = text.codePointAt(i);
       int next = i + Character.charCount(c);
-      if (isVisible(c) || (c == JOINER && joinsEmoji(text, i, next))) {
+      boolean shown = isVisible(c) || (c == JOINER && joinsEmoji(text, i, next));
+      if (shown && i != lineCommand && !beginsLogCommand(text, i)) {
         visible.appendCodePoint(c);
       } else {
         visible.append("<U+%04X>".formatted(c));
@@ -37,7 +54,21 @@ public final class Visible {
 
   /** Fast way out for nearly all text. */
   private static boolean isPlain(char c) {
-    return c >= ' ' && c < 0x7F;
+    return c >= ' ' && c < 0x7F && c != '#';
+  }
+
+  private static boolean beginsLogCommand(String text, int at) {
+    return text.charAt(at) == '#'
+        && LOG_COMMANDS.stream().anyMatch(command -> text.startsWith(command, at));
+  }
+
+  /** Where {@link #LINE_COMMAND} begins the text; -1 if something else does. */
+  private static int lineCommand(String text) {
+    int at = 0;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return text.startsWith(LINE_COMMAND, at) ? at : -1;
   }
 
   private static boolean isVisible(int c) {
@@ -48,8 +79,13 @@ public final class Visible {
           Character.PARAGRAPH_SEPARATOR,
           Character.SURROGATE ->
           false;
-      default -> !isBlankLetter(c);
+      default -> !isBlankLetter(c) && !isNoncharacter(c);
     };
+  }
+
+  /** Code points that no text may hold, and that XML cannot: U+FDD0 to U+FDEF, U+FFFE, U+FFFF... */
+  private static boolean isNoncharacter(int c) {
+    return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
   }
 
   /** The Hangul fillers and the Braille blank, which are letters and signs without ink. */

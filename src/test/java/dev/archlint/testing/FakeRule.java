@@ -34,6 +34,8 @@ public record FakeRule(
                   case "id" -> id;
                   case "severity" -> severity;
                   case "needs" -> needs;
+                  case "hashCode" -> id.hashCode();
+                  case "equals" -> proxy == arguments[0];
                   case "annotationType" -> RuleInfo.class;
                   default -> "the " + method.getName() + " of " + id;
                 });

@@ -1,15 +1,17 @@
 package dev.archlint.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +26,8 @@ class LauncherIT {
   private static final Path JAR = Path.of(System.getProperty("archlint.jar"));
   private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
 
+  private static final Result VERSION = new Result(0, "archlint " + Version.text() + "\n", "");
+
   @TempDir Path folder;
 
   private Path copy = Path.of("");
@@ -35,7 +39,8 @@ class LauncherIT {
     folder = folder.toRealPath();
     copy = folder.resolve("a project");
     launcher = copy.resolve("bin/archlint");
-    for (String part : List.of("bin", "rules", "src/main", "pom.xml")) {
+    for (String part :
+        List.of("bin", "rules", "src/main", "pom.xml", "test-fixtures/packs/module-spec")) {
       copyTree(PROJECT.resolve(part), copy.resolve(part));
     }
     Files.createDirectories(folder.resolve("elsewhere"));
@@ -111,7 +116,8 @@ class LauncherIT {
     assertThat(results)
         .extracting(Result::err)
         .containsExactlyInAnyOrder("", "archlint: building the jar (first use)...\n");
-    assertThat(list(copy.resolve("target"))).containsExactly("archlint.jar", "launcher.log");
+    assertThat(list(copy.resolve("target")))
+        .containsExactly(archive().getFileName().toString(), "archlint.jar", "launcher.log");
     assertThat(run(Map.of(), launcher.toString(), "--version").err()).isEmpty();
   }
 
@@ -124,6 +130,48 @@ class LauncherIT {
     Result result = run(path, launcher.toString(), "--version");
     assertThat(result.err()).isEqualTo("archlint: building the jar (the sources are newer)...\n");
     assertThat(result.status()).isZero();
+  }
+
+  @Test
+  void keepsTheClassesOfTheJarForTheNextStart() throws Exception {
+    useFinishedJar();
+    List<Running> atOnce = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      atOnce.add(start(Map.of(), launcher.toString(), "--version"));
+    }
+    for (Running running : atOnce) {
+      assertThat(running.result()).isEqualTo(VERSION);
+    }
+    assertThat(list(copy.resolve("target")))
+        .containsExactly(archive().getFileName().toString(), "archlint.jar");
+    FileTime made = (FileTime) Files.getAttribute(archive(), "unix:ctime");
+    assertThat(run(Map.of(), launcher.toString(), "--version")).isEqualTo(VERSION);
+    assertThat(Files.getAttribute(archive(), "unix:ctime")).isEqualTo(made);
+
+    FileTime earlier = FileTime.from(Instant.now().minusSeconds(3600));
+    Files.setLastModifiedTime(copy.resolve("target/archlint.jar"), earlier);
+    Files.delete(copy.resolve("pom.xml"));
+    assertThat(run(Map.of(), launcher.toString(), "--version")).isEqualTo(VERSION);
+    assertThat(Files.getLastModifiedTime(archive())).isEqualTo(earlier);
+    assertThat(Files.getAttribute(archive(), "unix:ctime")).isNotEqualTo(made);
+  }
+
+  @Test
+  void takesNoNoticeOfABrokenArchive() throws Exception {
+    useFinishedJar();
+    assertThat(run(Map.of(), launcher.toString(), "--version")).isEqualTo(VERSION);
+    byte[] whole = Files.readAllBytes(archive());
+    byte[] damaged = whole.clone();
+    Arrays.fill(damaged, 0, 4096, (byte) 7);
+    for (byte[] broken :
+        List.of(new byte[0], "no archive".getBytes(UTF_8), Arrays.copyOf(whole, 9000), damaged)) {
+      Files.delete(archive());
+      Files.write(archive(), broken);
+      Files.setLastModifiedTime(
+          archive(), Files.getLastModifiedTime(copy.resolve("target/archlint.jar")));
+      assertThat(run(Map.of(), launcher.toString(), "--version")).isEqualTo(VERSION);
+      assertThat(archive()).hasBinaryContent(broken);
+    }
   }
 
   @Test
@@ -188,6 +236,13 @@ class LauncherIT {
                 + copy.resolve("target/archlint.jar"));
   }
 
+  /** Where the archive of this Java belongs. */
+  private Path archive() {
+    String kind = Runtime.version().feature() >= 25 ? "aot" : "jsa";
+    String version = System.getProperty("java.runtime.version");
+    return copy.resolve("target/archlint-%s.%s".formatted(version, kind));
+  }
+
   private void useFinishedJar() throws IOException {
     Files.createDirectories(copy.resolve("target"));
     Files.copy(JAR, copy.resolve("target/archlint.jar"));
@@ -215,6 +270,7 @@ class LauncherIT {
             "mkdir",
             "mv",
             "rm",
+            "readlink",
             "sed",
             "sh",
             "sleep",
@@ -263,9 +319,7 @@ class LauncherIT {
     Result result() throws Exception {
       assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("ends").isTrue();
       return new Result(
-          process.exitValue(),
-          Files.readString(out, StandardCharsets.UTF_8),
-          Files.readString(err, StandardCharsets.UTF_8));
+          process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
     }
   }
 

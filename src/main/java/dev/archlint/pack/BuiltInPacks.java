@@ -9,16 +9,29 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The packs that come with archlint. */
 public final class BuiltInPacks {
   /** A class path cannot be searched for folders, so this file lists them. */
   private static final String LIST = "rules/packs.txt";
 
+  /** What {@link PackCompiler} made of them; an IDE that builds without Maven has none. */
+  static final String COMPILED = "rules/packs.bin";
+
   private BuiltInPacks() {}
 
   /** All of them, by id; read anew with each call. */
   public static List<Pack> all() {
+    try (InputStream in = open(COMPILED)) {
+      return in == null ? fromSources() : CompiledPacks.read(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same from their YAML, which takes its time. */
+  static List<Pack> fromSources() {
     List<Pack> packs = new ArrayList<>();
     for (String id : ids()) {
       packs.add(read(id));
@@ -51,12 +64,16 @@ public final class BuiltInPacks {
   }
 
   private static Optional<SourceFile> resource(String name) {
-    try (InputStream in = BuiltInPacks.class.getClassLoader().getResourceAsStream(name)) {
+    try (InputStream in = open(name)) {
       return in == null
           ? Optional.empty()
           : Optional.of(SourceFile.of(name, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static @Nullable InputStream open(String name) {
+    return BuiltInPacks.class.getClassLoader().getResourceAsStream(name);
   }
 }

@@ -29,16 +29,18 @@ public final class Fingerprints {
   /** Of a pack without a template. */
   public static final Fingerprints NONE = new Fingerprints(Map.of());
 
-  /** Sorted. */
+  /** Sorted; a kind without any is absent. */
   private final Map<Kind, long[]> hashes = new EnumMap<>(Kind.class);
 
-  /** Takes the hashes of each kind, in any order; a kind may be absent. */
+  /** Takes the hashes of each kind, in any order; a kind may be absent or have none. */
   public Fingerprints(Map<Kind, long[]> hashes) {
     hashes.forEach(
         (kind, values) -> {
           long[] sorted = values.clone();
           Arrays.sort(sorted);
-          this.hashes.put(kind, sorted);
+          if (sorted.length > 0) {
+            this.hashes.put(kind, sorted);
+          }
         });
   }
 

@@ -44,6 +44,8 @@ final class Cli {
             .addSubcommand(new NewCommand(context));
     line.setUsageHelpWidth(WIDTH)
         .setUsageHelpAutoWidth(false)
+        // A document may be named @a.md; what it says is no list of options.
+        .setExpandAtFiles(false)
         .setUsageHelpLongOptionsMaxWidth(OPTION_WIDTH)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setOut(new PrintWriter(help))

@@ -44,6 +44,7 @@ class ReadmeTest {
             "rules/packs.txt",
             "src/main/resources/META-INF/services/dev.archlint.rule.Rule",
             "docs/architecture.md",
+            "docs/ci.md",
             "docs/plugins.md",
             "src/it/plugin/README.md",
             "src/main/java/dev/archlint/rule/")) {

@@ -51,6 +51,8 @@ public record Program(Path folder, Map<String, String> variables) {
     try {
       ProcessBuilder builder = new ProcessBuilder(command);
       builder.directory(folder.toFile());
+      // Tests may run in a hook of git, which says there which repository is meant.
+      builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
       builder.environment().putAll(variables);
       builder.redirectOutput(out.toFile());
       builder.redirectError(err.toFile());

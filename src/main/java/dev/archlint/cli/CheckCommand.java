@@ -91,6 +91,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private ReportOptions reports = new ReportOptions();
 
+  @Mixin private BaselineOption baseline = new BaselineOption();
+
   @Option(
       names = "--stdin-filename",
       paramLabel = "PATH",
@@ -135,6 +137,7 @@ final class CheckCommand implements Callable<Integer> {
       Selection selection,
       Optional<Severity> failOn,
       Reporting reporting,
+      Optional<HeldBaseline> baseline,
       Style style) {}
 
   @Override
@@ -158,6 +161,10 @@ final class CheckCommand implements Callable<Integer> {
             input -> told);
     List<DocumentResult> results = linter.lint(inputs, jobs);
 
+    if (settings.baseline().isPresent()) {
+      results =
+          settings.baseline().get().hold(results, context.console(), settings.style().detail());
+    }
     Report report = Reports.of(results, catalogue.rules(), settings.failOn());
     settings.reporting().write(report, settings.style(), quiet, context.console());
     ExitCode code = report.fails() ? ExitCode.FINDINGS : ExitCode.OK;
@@ -189,6 +196,7 @@ final class CheckCommand implements Callable<Integer> {
             choices.rules("--ignore", ignore, catalogue)),
         choices.one("--fail-on", failOn, levels()),
         reports.resolve(context.environment().folder(), choices),
+        baseline.resolve(context.environment().folder(), choices),
         new Style(colored, detail));
   }
 

@@ -27,7 +27,7 @@ final class Reports {
         results.stream().map(Reports::summary).toList(),
         all(results, DocumentResult::findings),
         all(results, DocumentResult::suppressed),
-        List.of());
+        all(results, DocumentResult::baselined));
   }
 
   private static List<Finding> all(

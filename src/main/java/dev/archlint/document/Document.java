@@ -77,10 +77,13 @@ public record Document(
             });
   }
 
-  /** Titles of the sections around {@code offset}, outermost first; empty before all headings. */
+  /**
+   * Titles of the sections around {@code offset}, outermost first. That of the document as a whole,
+   * its only heading of the first level, is none of them: it tells no part from another.
+   */
   public List<String> sectionPath(int offset) {
     List<String> path = new ArrayList<>();
-    Section section = root;
+    Section section = titled().orElse(root);
     boolean deeper = true;
     while (deeper) {
       deeper = false;
@@ -94,5 +97,18 @@ public record Document(
       }
     }
     return List.copyOf(path);
+  }
+
+  /** What stands below the title of the document as a whole, if it has one. */
+  private Optional<Section> titled() {
+    return root.sections().stream()
+        .limit(1)
+        .filter(first -> level(first) == 1)
+        .filter(first -> root.sections().stream().skip(1).noneMatch(next -> level(next) == 1))
+        .findFirst();
+  }
+
+  private static int level(Section section) {
+    return section.heading().map(Heading::level).orElse(0);
   }
 }

@@ -11,6 +11,7 @@ import dev.archlint.rule.Rules;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Lints documents. Has no state: one serves all threads. */
 public final class Linter {
@@ -59,15 +60,19 @@ public final class Linter {
         match.map(bound -> Completeness.of(bound, run.findings())),
         filter.apply(parted.shown(), match, severities).stream().sorted().toList(),
         filter.apply(parted.hidden(), match, severities).stream().sorted().toList(),
-        run.failures().stream().filter(it -> isWanted(it, match, severities)).toList());
+        List.of(),
+        run.completed().stream()
+            .filter(rule -> isWanted(rule, match, severities))
+            .collect(Collectors.toSet()),
+        run.failures().stream()
+            .filter(
+                failure ->
+                    failure.rule().stream().allMatch(rule -> isWanted(rule, match, severities)))
+            .toList());
   }
 
-  /** A rule that nobody asked for cannot fail a run. */
-  private boolean isWanted(Failure failure, Optional<Match> match, Severities configured) {
-    return failure
-        .rule()
-        .flatMap(rules::find)
-        .filter(rule -> !filter.isOn(rule.info(), match, configured))
-        .isEmpty();
+  /** A rule that nobody asked for cannot fail a run, nor say that something was mended. */
+  private boolean isWanted(String rule, Optional<Match> match, Severities configured) {
+    return rules.find(rule).filter(it -> filter.isOn(it.info(), match, configured)).isPresent();
   }
 }

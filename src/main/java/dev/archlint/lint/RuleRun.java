@@ -11,21 +11,29 @@ import dev.archlint.rule.RuleContext;
 import dev.archlint.rule.RuleInfo;
 import dev.archlint.rule.Rules;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the rules say of one document. All of them run, also those that nobody asked for: neither
  * how complete a document is nor what its comments suppress depends on what people want to see.
  *
  * @param findings in any order
+ * @param completed ids of the rules that had something to look at and looked at all of it
  * @param failures of rules that could not finish
  * @param suppressions what the document hides
  */
-public record RuleRun(List<Finding> findings, List<Failure> failures, Suppressions suppressions) {
+public record RuleRun(
+    List<Finding> findings,
+    Set<String> completed,
+    List<Failure> failures,
+    Suppressions suppressions) {
   public RuleRun {
     findings = List.copyOf(findings);
+    completed = Set.copyOf(completed);
     failures = List.copyOf(failures);
     Objects.requireNonNull(suppressions);
   }
@@ -39,13 +47,14 @@ public record RuleRun(List<Finding> findings, List<Failure> failures, Suppressio
     List<String> failed = runner.failures.stream().flatMap(f -> f.rule().stream()).toList();
     List<IdleSuppression> idle = suppressions.idle(runner.findings, failed);
     runner.run(info -> new RuleContext(info, document, match, assignment).afterOthers(idle));
-    return new RuleRun(runner.findings, runner.failures, suppressions);
+    return new RuleRun(runner.findings, runner.completed, runner.failures, suppressions);
   }
 
   private static final class Runner {
     private final Rules rules;
     private final String path;
     private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> completed = new HashSet<>();
     private final List<Failure> failures = new ArrayList<>();
 
     Runner(Rules rules, String path) {
@@ -69,6 +78,7 @@ public record RuleRun(List<Finding> findings, List<Failure> failures, Suppressio
         }
         try {
           findings.addAll(rule.check(context));
+          completed.add(info.id());
         } catch (RuntimeException | Error e) {
           failures.add(new Failure(path, Optional.of(info.id()), e));
         }

@@ -56,7 +56,8 @@ public record Summary(
     addCount(parts, errors, "error", "errors");
     addCount(parts, warnings, "warning", "warnings");
     addCount(parts, infos, "info", "infos");
-    return parts.isEmpty() ? "no findings" : String.join(", ", parts);
+    String none = baselined > 0 ? "no new findings" : "no findings";
+    return parts.isEmpty() ? none : String.join(", ", parts);
   }
 
   /**

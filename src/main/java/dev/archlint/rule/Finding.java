@@ -65,6 +65,11 @@ public record Finding(
     return new Finding(rule, other, path, range, message, hint, section, subject, fix);
   }
 
+  /** The same, as part of other sections than those around its place. */
+  public Finding section(List<String> titles) {
+    return new Finding(rule, severity, path, range, message, hint, titles, subject, fix);
+  }
+
   /** The same about another text. */
   public Finding subject(String text) {
     return new Finding(rule, severity, path, range, message, hint, section, text, fix);

@@ -16,7 +16,8 @@ import java.util.Objects;
  * @param value 16 hexadecimal digits
  */
 public record Fingerprint(String value) {
-  private static final int BYTES = 8;
+  /** Number of digits of each. */
+  public static final int DIGITS = 16;
 
   public Fingerprint {
     Objects.requireNonNull(value);
@@ -42,7 +43,7 @@ public record Fingerprint(String value) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, BYTES);
+      return HexFormat.of().formatHex(digest, 0, DIGITS / 2);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -51,8 +51,16 @@ public final class SectionMissing implements Rule {
     String message = "%s is missing; %s".formatted(name(expected), place(missing));
     return context
         .finding(anchor.headingSpan(), message)
+        .section(pathOf(missing.parent(), context))
         .subject(expected.name())
         .hint(expected.guidance());
+  }
+
+  /** It is missing from its parent, whichever neighbour shows the place. */
+  private static List<String> pathOf(BoundSection parent, RuleContext context) {
+    return parent.section().heading().isPresent()
+        ? context.document().sectionPath(parent.headingSpan().start())
+        : List.of();
   }
 
   private static Finding renamed(RuleContext context, BoundSection bound) {

@@ -46,7 +46,7 @@ final class Renames {
         shared(document, gone)
             .forEach(
                 (path, shared) -> {
-                  if (shared * 2 >= sizes.get(path)) {
+                  if (shared * 2 >= sizes.getOrDefault(path, 0)) {
                     pairs.add(new Likeness(document.path(), path, shared));
                   }
                 });

@@ -1,6 +1,7 @@
 package dev.archlint.cli;
 
 import dev.archlint.document.Document;
+import dev.archlint.document.Unreadable;
 import dev.archlint.lint.DocumentReader;
 import dev.archlint.lint.Input;
 import dev.archlint.lint.PackChoice;
@@ -108,7 +109,7 @@ final class WhichCommand implements Callable<Integer> {
     List<Recognition.Score> scores = answer.recognition().scores();
     PackChoice choice = answer.choice();
     if (choice instanceof PackChoice.Unreadable) {
-      return "unreadable: " + answer.document().unreadable().orElse("");
+      return "unreadable: " + answer.document().unreadable().map(Unreadable::reason).orElse("");
     }
     if (choice instanceof PackChoice.Unknown unknown) {
       return "names the unknown pack \"%s\" on line %d; its headings say: %s"

@@ -37,7 +37,10 @@ public record DerivedPack(String pack, String fingerprints) {
               new Problem(
                   template.source().path(),
                   Optional.empty(),
-                  template.unreadable().map(it -> "the file " + it).orElse("has no heading"),
+                  template
+                      .unreadable()
+                      .map(it -> "the file " + it.reason())
+                      .orElse("has no heading"),
                   "name a Markdown file whose headings a document should have")));
     }
     DraftSection draft = Drafter.draft(template);

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param comments all HTML comments, block and inline, in the order of the source
  * @param links all links and images, in the order of the source
  * @param definitions all link reference definitions, in the order of the source
- * @param unreadable why the text could not be read ("is not UTF-8 ..."); such a document is empty
+ * @param unreadable why the text could not be read; such a document has no content
  */
 public record Document(
     SourceFile source,
@@ -26,7 +26,7 @@ public record Document(
     List<Comment> comments,
     List<Link> links,
     List<LinkDefinition> definitions,
-    Optional<String> unreadable) {
+    Optional<Unreadable> unreadable) {
   public Document {
     Objects.requireNonNull(source);
     Objects.requireNonNull(frontMatter);
@@ -37,14 +37,10 @@ public record Document(
     Objects.requireNonNull(unreadable);
   }
 
-  /**
-   * A document of which nothing is known but its name.
-   *
-   * @param reason completes "the file ..."
-   */
-  public static Document unreadable(String path, String reason) {
+  /** A document that could not be read. */
+  public static Document unreadable(SourceFile source, Unreadable reason) {
     return new Document(
-        SourceFile.of(path, ""),
+        source,
         Optional.empty(),
         new Section(Optional.empty(), List.of(), List.of(), Span.at(0)),
         List.of(),

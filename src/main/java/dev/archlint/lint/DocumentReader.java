@@ -1,8 +1,10 @@
 package dev.archlint.lint;
 
 import dev.archlint.document.Document;
+import dev.archlint.document.Unreadable;
 import dev.archlint.markdown.MarkdownParser;
 import dev.archlint.source.SourceFile;
+import dev.archlint.source.Span;
 import dev.archlint.source.UnreadableSourceException;
 
 /** Reads documents. */
@@ -17,7 +19,8 @@ public final class DocumentReader {
     try {
       return MarkdownParser.parse(SourceFile.decode(input.path(), input.bytes()));
     } catch (UnreadableSourceException e) {
-      return Document.unreadable(input.path(), String.valueOf(e.getMessage()));
+      return Document.unreadable(
+          SourceFile.of(input.path(), ""), new Unreadable(e.getMessage(), e.mend(), Span.at(0)));
     }
   }
 }

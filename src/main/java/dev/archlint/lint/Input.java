@@ -53,15 +53,19 @@ public record Input(String path, Source source) {
       byte[] bytes = in.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
         throw new UnreadableSourceException(
-            "is larger than %d MB".formatted(MAX_BYTES / 1_000_000));
+            "is larger than %d MB".formatted(MAX_BYTES / 1_000_000),
+            "make more than one document of it, or leave it out");
       }
       return bytes;
     } catch (AccessDeniedException e) {
-      throw new UnreadableSourceException("cannot be read: permission denied");
+      throw new UnreadableSourceException(
+          "cannot be read: permission denied", "give read permission");
     } catch (NoSuchFileException e) {
-      throw new UnreadableSourceException("is gone: it was there when the run began");
+      throw new UnreadableSourceException(
+          "is gone: it was there when the run began", "run again once nothing moves files");
     } catch (IOException e) {
-      throw new UnreadableSourceException("cannot be read: " + e.getMessage());
+      throw new UnreadableSourceException(
+          "cannot be read: " + e.getMessage(), "see whether other programs can read it");
     }
   }
 }

@@ -8,6 +8,7 @@ import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.util.ReferenceRepository;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.BlankLine;
+import com.vladsch.flexmark.util.ast.ContentNode;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -127,7 +128,8 @@ final class BlockBuilder {
   private Paragraph paragraph(Node node, int from) {
     int end = node.getEndOffset();
     Span span = text.trimmed(from, end);
-    return new Paragraph(inlines(node, text.skipSpaces(from, end), span), span);
+    InlineSource content = InlineSource.of(((ContentNode) node).getContentLines(), from);
+    return new Paragraph(inlines(content, span), span);
   }
 
   /** A heading; whether it opens a section is not for it to say. */
@@ -145,7 +147,7 @@ final class BlockBuilder {
             : trimmed(content);
     return new Heading(
         node.getLevel(),
-        inlines(node, 0, textSpan),
+        inlines(InlineSource.of(List.of(content), 0), textSpan),
         text.trimmed(first.getStartOffset(), last.getEndOffset()));
   }
 
@@ -212,7 +214,7 @@ final class BlockBuilder {
 
   private Cell cell(TableNode.CellNode cell) {
     Span span = span(cell.getChars().isEmpty() ? cell.raw() : cell.getChars());
-    return new Cell(inlines(cell, 0, span), span);
+    return new Cell(inlines(InlineSource.ofCell(cell.content()), span), span);
   }
 
   private CodeBlock fenced(FencedCodeBlock node) {
@@ -262,8 +264,9 @@ final class BlockBuilder {
         : List.of(new HtmlBlock(text.trimmed(start, start + html.length())));
   }
 
-  private InlineText inlines(Node node, int from, Span span) {
-    return InlineBuilder.build(node, text, references, links, comments, from, span);
+  private InlineText inlines(InlineSource content, Span span) {
+    return InlineBuilder.build(
+        InlineParser.parse(content, text, references), content, text, links, comments, span);
   }
 
   private Span around(BasedSequence marker, List<Block> blocks) {

@@ -9,20 +9,27 @@ import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParagraphPreProcessor;
 import com.vladsch.flexmark.parser.block.ParserState;
+import com.vladsch.flexmark.parser.core.BlockQuoteParser;
 import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.HeadingParser;
+import com.vladsch.flexmark.parser.core.HtmlBlockParser;
+import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
+import com.vladsch.flexmark.parser.core.ListBlockParser;
 import com.vladsch.flexmark.parser.core.ParagraphParser;
+import com.vladsch.flexmark.parser.core.ThematicBreakParser;
 import com.vladsch.flexmark.util.ast.BlockContent;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Decides the two cases in which flexmark (0.64.8) misreads a heading: it sees no {@code #} heading
- * right after a list item whose code fence was never closed, and takes link reference definitions
- * above a line of {@code =} or {@code -} for the text of a heading.
+ * Reads headings, in place of flexmark's (0.64.8) own parser: that one sees no {@code #} heading
+ * right after a list item whose code fence was never closed, takes link reference definitions above
+ * a line of {@code =} or {@code -} for the text of a heading, and puts a paragraph together anew at
+ * each of its lines, which takes time quadratic in the lines.
  */
 final class HeadingStart implements CustomBlockParserFactory {
   @Override
@@ -32,12 +39,17 @@ final class HeadingStart implements CustomBlockParserFactory {
 
   @Override
   public Set<Class<?>> getAfterDependents() {
-    return Set.of();
+    return Set.of(BlockQuoteParser.Factory.class);
   }
 
   @Override
   public Set<Class<?>> getBeforeDependents() {
-    return Set.of(HeadingParser.Factory.class);
+    return Set.of(
+        FencedCodeBlockParser.Factory.class,
+        HtmlBlockParser.Factory.class,
+        ThematicBreakParser.Factory.class,
+        ListBlockParser.Factory.class,
+        IndentedCodeBlockParser.Factory.class);
   }
 
   @Override
@@ -45,7 +57,7 @@ final class HeadingStart implements CustomBlockParserFactory {
     return false;
   }
 
-  private static BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+  private static @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
     if (state.getIndent() >= 4) {
       return BlockStart.none();
     }
@@ -53,26 +65,20 @@ final class HeadingStart implements CustomBlockParserFactory {
     BasedSequence content =
         TableNode.trim(line.subSequence(state.getNextNonSpaceIndex(), line.length()));
     // An open fence that the line still belongs to is not asked for block starts.
-    if (state.getActiveBlockParser() instanceof FencedCodeBlockParser) {
-      return atx(content, line);
-    }
+    BlockStart heading = atx(content, line);
     List<BasedSequence> lines = matched.getParagraphLines();
-    boolean maybeDefinition =
-        lines != null && !lines.isEmpty() && TableNode.trim(lines.get(0)).startsWith("[");
-    if (maybeDefinition && isUnderline(content)) {
-      return belowDefinitions(content, state, matched);
-    }
-    return BlockStart.none();
+    boolean below = lines != null && !lines.isEmpty() && isUnderline(content);
+    return heading == null && below ? setext(content, lines, state, matched) : heading;
   }
 
-  private static BlockStart atx(BasedSequence content, BasedSequence line) {
+  private static @Nullable BlockStart atx(BasedSequence content, BasedSequence line) {
     int level = content.countLeading(c -> c == '#');
     boolean opens =
         level >= 1
             && level <= 6
             && (level == content.length() || ParserText.isSpace(content.charAt(level)));
     if (!opens) {
-      return BlockStart.none();
+      return null;
     }
     BasedSequence text = TableNode.trim(content.subSequence(level, content.length()));
     int closing = text.length();
@@ -97,27 +103,14 @@ final class HeadingStart implements CustomBlockParserFactory {
   }
 
   /** What an underline makes of a paragraph once the definitions at its head are taken out. */
-  private static BlockStart belowDefinitions(
-      BasedSequence underline, ParserState state, MatchedBlockParser matched) {
+  private static @Nullable BlockStart setext(
+      BasedSequence underline,
+      List<BasedSequence> lines,
+      ParserState state,
+      MatchedBlockParser matched) {
     BlockContent content = matched.getBlockParser().getBlockContent();
-    Paragraph probe = new Paragraph(content.subContents(0, content.getLineCount()));
-    Node definitions = new BlockQuote();
-    definitions.appendChild(probe);
-    int taken =
-        state.getInlineParser() instanceof ParagraphPreProcessor references
-            ? references.preProcessBlock(probe, state)
-            : 0;
-    if (taken <= 0) {
-      return BlockStart.none();
-    }
-    while (definitions.getFirstChild() != probe) {
-      matched.getBlockParser().getBlock().insertBefore(definitions.getFirstChild());
-    }
-    int first = 0;
-    while (first < content.getLineCount()
-        && content.getLine(first).getEndOffset() <= probe.getStartOffset() + taken) {
-      first++;
-    }
+    int first =
+        TableNode.trim(lines.get(0)).startsWith("[") ? takeDefinitions(content, state, matched) : 0;
     if (first == content.getLineCount()) {
       // Nothing is left to be a heading: the underline is text.
       return BlockStart.of(new ParagraphParser())
@@ -131,5 +124,26 @@ final class HeadingStart implements CustomBlockParserFactory {
     heading.setClosingMarker(underline);
     heading.setCharsFromContent();
     return BlockStart.of(parser).atIndex(state.getLine().length()).replaceActiveBlockParser();
+  }
+
+  /** Puts the definitions at a paragraph's head before it; gives the number of lines they take. */
+  private static int takeDefinitions(
+      BlockContent content, ParserState state, MatchedBlockParser matched) {
+    Paragraph probe = new Paragraph(content.subContents(0, content.getLineCount()));
+    Node definitions = new BlockQuote();
+    definitions.appendChild(probe);
+    int taken =
+        state.getInlineParser() instanceof ParagraphPreProcessor references
+            ? references.preProcessBlock(probe, state)
+            : 0;
+    while (definitions.getFirstChild() != probe) {
+      matched.getBlockParser().getBlock().insertBefore(definitions.getFirstChild());
+    }
+    int first = 0;
+    while (first < content.getLineCount()
+        && content.getLine(first).getEndOffset() <= probe.getStartOffset() + taken) {
+      first++;
+    }
+    return first;
   }
 }

@@ -3,32 +3,39 @@ package dev.archlint.markdown;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.MutableDataSet;
 import dev.archlint.document.Document;
 import dev.archlint.document.FrontMatter;
 import dev.archlint.document.Link;
+import dev.archlint.document.Unreadable;
 import dev.archlint.source.SourceFile;
+import dev.archlint.source.Span;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Parses Markdown as GitHub reads it. */
 public final class MarkdownParser {
   private static final Parser PARSER =
-      Parser.builder()
+      Parser.builder(new MutableDataSet().set(Parser.HEADING_PARSER, false))
+          .customBlockParserFactory(new NestingLimit())
           .customBlockParserFactory(new HeadingStart())
           .customBlockParserFactory(new TableBlockParser.Factory())
-          .customInlineParserFactory(GitHubInlineParser::new)
+          .customInlineParserFactory(DefinitionReader::new)
           // flexmark adds it by itself only beside its own inline parser.
           .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
           .build();
 
   private MarkdownParser() {}
 
-  /** The document that {@code source} holds; every text is one. */
+  /**
+   * The document that {@code source} holds. Every text is one, but for those that pass the limits
+   * on nesting and on the width of tables; these are {@link Document#unreadable}.
+   */
   public static Document parse(SourceFile source) {
     try {
       return DeepStack.call(() -> parseHere(source));
     } catch (StackOverflowError e) {
-      return Document.unreadable(source.path(), "nests deeper than can be followed");
+      return unreadable(source, "nests deeper than can be followed", "nest less", Span.at(0));
     }
   }
 
@@ -36,7 +43,12 @@ public final class MarkdownParser {
     Optional<FrontMatter> frontMatter = FrontMatterReader.read(source);
     int base = frontMatter.map(head -> head.span().end()).orElse(0);
     ParserText text = ParserText.from(source, base);
-    com.vladsch.flexmark.util.ast.Document tree = PARSER.parse(text.text());
+    com.vladsch.flexmark.util.ast.Document tree;
+    try {
+      tree = PARSER.parse(text.text());
+    } catch (LimitException e) {
+      return unreadable(source, e.getMessage(), e.mend(), text.span(e.offset(), e.offset()));
+    }
     BlockBuilder blocks = new BlockBuilder(text, tree);
     SectionBuilder sections = new SectionBuilder();
     for (Node node = tree.getFirstChild(); node != null; node = node.getNext()) {
@@ -55,5 +67,9 @@ public final class MarkdownParser {
         blocks.links(),
         blocks.definitions(),
         Optional.empty());
+  }
+
+  private static Document unreadable(SourceFile source, String reason, String mend, Span place) {
+    return Document.unreadable(source, new Unreadable(reason, mend, place));
   }
 }

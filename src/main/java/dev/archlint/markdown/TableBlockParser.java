@@ -1,7 +1,6 @@
 package dev.archlint.markdown;
 
 import com.vladsch.flexmark.ast.Paragraph;
-import com.vladsch.flexmark.parser.InlineParser;
 import com.vladsch.flexmark.parser.block.AbstractBlockParser;
 import com.vladsch.flexmark.parser.block.BlockContinue;
 import com.vladsch.flexmark.parser.block.BlockParserFactory;
@@ -20,7 +19,6 @@ import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.BlockContent;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import dev.archlint.markdown.TableNode.CellNode;
 import java.util.List;
 import java.util.Set;
 
@@ -41,6 +39,9 @@ final class TableBlockParser extends AbstractBlockParser {
           ThematicBreakParser.Factory.class,
           ListBlockParser.Factory.class,
           IndentedCodeBlockParser.Factory.class);
+
+  /** Wider tables are no tables that people read. */
+  static final int MAX_COLUMNS = 1_000;
 
   private final TableNode table;
 
@@ -95,22 +96,6 @@ final class TableBlockParser extends AbstractBlockParser {
     }
   }
 
-  @Override
-  public void parseInlines(InlineParser inlineParser) {
-    boolean stillThere = paragraphBefore.getParent() != null;
-    if (stillThere) {
-      inlineParser.parse(paragraphBefore.getContentChars(), paragraphBefore);
-    }
-    parseCells(table.header(), inlineParser);
-    table.rows().forEach(row -> parseCells(row, inlineParser));
-  }
-
-  private static void parseCells(TableNode.Row row, InlineParser inlineParser) {
-    for (CellNode cell : row.cells()) {
-      inlineParser.parse(cell.content(), cell);
-    }
-  }
-
   /** Makes the parser of a document. */
   static final class Factory implements CustomBlockParserFactory {
     @Override
@@ -151,6 +136,12 @@ final class TableBlockParser extends AbstractBlockParser {
     BasedSequence header = TableNode.trim(lines.get(headerIndex));
     if (TableSyntax.cells(header).size() != columns) {
       return BlockStart.none();
+    }
+    if (columns > MAX_COLUMNS) {
+      throw new LimitException(
+          "has a table of %d columns, more than %d".formatted(columns, MAX_COLUMNS),
+          "turn rows and columns, or make it more than one table",
+          delimiter.getStartOffset());
     }
     BlockContent before = matched.getBlockParser().getBlockContent().subContents(0, headerIndex);
     return BlockStart.of(new TableBlockParser(new TableNode(header, delimiter), before))

@@ -16,6 +16,7 @@ import java.util.Objects;
  */
 public final class SourceFile {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final String SAVE_AS_UTF_8 = "save it as UTF-8";
 
   private final String path;
   private final String text;
@@ -47,13 +48,14 @@ public final class SourceFile {
   public static SourceFile decode(String path, byte[] bytes) throws UnreadableSourceException {
     int invalid = indexOf(bytes, (byte) 0);
     if (invalid >= 0) {
-      throw new UnreadableSourceException(
-          looksLikeUtf16(bytes)
-              ? "is UTF-16, not UTF-8"
-              : "is binary: it has a NUL byte at offset " + invalid);
+      throw looksLikeUtf16(bytes)
+          ? utf16()
+          : new UnreadableSourceException(
+              "is binary: it has a NUL byte in line " + line(bytes, invalid),
+              "leave it out, or save it as text");
     }
     if (looksLikeUtf16(bytes)) {
-      throw new UnreadableSourceException("is UTF-16, not UTF-8");
+      throw utf16();
     }
     ByteBuffer in = ByteBuffer.wrap(bytes);
     try {
@@ -67,9 +69,19 @@ public final class SourceFile {
       return of(path, text);
     } catch (CharacterCodingException e) {
       throw new UnreadableSourceException(
-          "is not UTF-8: the byte 0x%02X at offset %d begins no valid character"
-              .formatted(bytes[in.position()] & 0xFF, in.position()));
+          "is not UTF-8: the byte 0x%02X in line %d begins no valid character"
+              .formatted(bytes[in.position()] & 0xFF, line(bytes, in.position())),
+          SAVE_AS_UTF_8);
     }
+  }
+
+  private static UnreadableSourceException utf16() {
+    return new UnreadableSourceException("is UTF-16, not UTF-8", SAVE_AS_UTF_8);
+  }
+
+  /** The 1-based line that holds the byte at {@code offset}; no valid text is needed to know it. */
+  private static int line(byte[] bytes, int offset) {
+    return lineStarts(new String(bytes, 0, offset, StandardCharsets.ISO_8859_1)).length;
   }
 
   private static boolean looksLikeUtf16(byte[] bytes) {

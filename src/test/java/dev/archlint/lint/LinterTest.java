@@ -2,6 +2,7 @@ package dev.archlint.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archlint.document.Unreadable;
 import dev.archlint.filter.FindingFilter;
 import dev.archlint.filter.Selection;
 import dev.archlint.filter.Severities;
@@ -123,7 +124,9 @@ class LinterTest {
             Needs.NOTHING,
             context ->
                 List.of(
-                    context.finding(Span.at(0), context.document().unreadable().orElse("fine"))));
+                    context.finding(
+                        Span.at(0),
+                        context.document().unreadable().map(Unreadable::reason).orElse("fine"))));
     List<DocumentResult> results =
         linter(Optional.of(pack()), Optional.empty(), SPEAKS, why).lint(inputs, 2);
     assertThat(results)
@@ -131,7 +134,7 @@ class LinterTest {
         .flatExtracting(DocumentResult::findings)
         .extracting(Finding::message)
         .containsExactly(
-            "is not UTF-8: the byte 0xF6 at offset 2 begins no valid character",
+            "is not UTF-8: the byte 0xF6 in line 1 begins no valid character",
             "is larger than 10 MB",
             "cannot be read: permission denied",
             "cannot be read: I/O error");

@@ -21,6 +21,7 @@ import dev.archlint.document.Section;
 import dev.archlint.document.Table;
 import dev.archlint.document.TableRow;
 import dev.archlint.document.ThematicBreak;
+import dev.archlint.document.Unreadable;
 import dev.archlint.source.SourceFile;
 import dev.archlint.source.Span;
 import java.util.List;
@@ -604,6 +605,35 @@ final class MarkdownParserTest {
     assertThat(parse("*".repeat(5_000)).unreadable()).isEmpty();
     assertThat(parse("<!-- " + "x ".repeat(5_000) + "-->").comments()).hasSize(1);
     assertThat(parse("a <!-- " + "x ".repeat(5_000) + "-->").comments()).hasSize(1);
+  }
+
+  @Test
+  void whatNestsTooDeeplyIsRefusedWhereItDoes() {
+    String depth = "> ".repeat(NestingLimit.MAX_LEVELS - 1);
+    assertThat(parse("a\n\n" + depth + "- b\n").unreadable()).isEmpty();
+    for (String marker : List.of("> ", "- ", "1. ", "> - ", "* + - ")) {
+      Document document = parse("# A\n\n" + marker.repeat(500) + "b\n");
+      Unreadable reason = document.unreadable().orElseThrow();
+      assertThat(reason.reason()).isEqualTo("nests lists and quotes more than 100 deep");
+      assertThat(document.source().position(reason.place().start()).line()).isEqualTo(3);
+    }
+    StringBuilder growing = new StringBuilder();
+    for (int i = 0; i < 150; i++) {
+      growing.append("  ".repeat(i)).append("- a\n");
+    }
+    assertThat(parse(growing.toString()).unreadable()).isPresent();
+    // A rule nests nothing.
+    assertThat(parse("* ".repeat(500)).unreadable()).isEmpty();
+  }
+
+  @Test
+  void aTableTooWideToBeOneIsRefused() {
+    String wide = "|a".repeat(1_001) + "|\n";
+    String row = "|-".repeat(1_001) + "|\n";
+    assertThat(parse(wide).unreadable()).isEmpty();
+    assertThat(parse(wide + row.substring(2)).unreadable()).isEmpty();
+    assertThat(parse("text\n\n" + wide + row).unreadable().orElseThrow().reason())
+        .isEqualTo("has a table of 1001 columns, more than 1000");
   }
 
   private static Document parse(String markdown) {

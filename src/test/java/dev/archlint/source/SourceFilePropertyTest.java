@@ -69,10 +69,10 @@ final class SourceFilePropertyTest {
 
   @Example
   void whatIsNoUtf8IsNamed() {
-    assertThatThrownBy(() -> SourceFile.decode("a.md", new byte[] {'a', (byte) 0xE9, 'b'}))
-        .hasMessage("is not UTF-8: the byte 0xE9 at offset 1 begins no valid character");
+    assertThatThrownBy(() -> SourceFile.decode("a.md", new byte[] {'a', '\n', (byte) 0xE9, 'b'}))
+        .hasMessage("is not UTF-8: the byte 0xE9 in line 2 begins no valid character");
     assertThatThrownBy(() -> SourceFile.decode("a.md", new byte[] {'a', 'b', 'c', 0, 'd'}))
-        .hasMessage("is binary: it has a NUL byte at offset 3");
+        .hasMessage("is binary: it has a NUL byte in line 1");
     assertThatThrownBy(
             () -> SourceFile.decode("a.md", "# Title\n".getBytes(StandardCharsets.UTF_16)))
         .hasMessage("is UTF-16, not UTF-8");

@@ -5,14 +5,13 @@ import dev.archlint.rule.Rule;
 import dev.archlint.rule.RuleContext;
 import dev.archlint.rule.RuleInfo;
 import dev.archlint.rule.Severity;
-import dev.archlint.source.Span;
 import java.util.List;
 
 /** Says why a file could not be read as a document. */
 @RuleInfo(
     id = "document-unreadable",
     severity = Severity.ERROR,
-    summary = "The file is UTF-8 text of a sensible size",
+    summary = "The file is UTF-8 text of a sensible size and depth",
     why = "What cannot be read cannot be checked, and many of its readers see broken letters.",
     bad =
         """
@@ -30,12 +29,9 @@ public final class DocumentUnreadable implements Rule {
         .map(
             reason ->
                 context
-                    .finding(Span.at(0), "the file " + reason)
-                    .subject(reason)
-                    .hint(
-                        reason.contains("UTF")
-                            ? "save it as UTF-8"
-                            : "exclude it, or make a document of it that can be read"))
+                    .finding(reason.place(), "the file " + reason.reason())
+                    .subject(reason.reason())
+                    .hint(reason.mend()))
         .toList();
   }
 }

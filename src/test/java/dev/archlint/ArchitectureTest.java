@@ -41,7 +41,7 @@ class ArchitectureTest {
           row("filter", "rule match pack yaml document source", ""),
           row("lint", "filter rule match pack markdown document source", ""),
           row("baseline", "rule source", ""),
-          row("config", "pack yaml source", "org.eclipse.jgit.ignore"),
+          row("config", "rule pack yaml source", "org.eclipse.jgit.ignore"),
           row("report", "rule source", "com.google.gson javax.xml.stream"),
           row("derive", "pack markdown document source yaml", ""),
           row(

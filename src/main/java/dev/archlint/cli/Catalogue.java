@@ -1,8 +1,13 @@
 package dev.archlint.cli;
 
-import dev.archlint.config.PackFile;
+import dev.archlint.config.Configuration;
+import dev.archlint.config.OwnPack;
+import dev.archlint.config.PackFiles;
+import dev.archlint.lint.PackChooser;
+import dev.archlint.match.Recognizer;
 import dev.archlint.pack.BuiltInPacks;
 import dev.archlint.pack.Pack;
+import dev.archlint.pack.RuleNames;
 import dev.archlint.rule.Rules;
 import dev.archlint.source.InvalidInputException;
 import dev.archlint.source.Problem;
@@ -13,15 +18,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The rules and packs of a run.
+ * Rules and packs.
  *
- * @param packs those that documents may name or be recognised by
+ * @param packs those that documents may name, each with an id of its own
+ * @param own those of them that the configuration adds
  */
-record Catalogue(Rules rules, List<Pack> packs) {
+record Catalogue(Rules rules, List<Pack> packs, List<OwnPack> own) {
   Catalogue {
     packs = List.copyOf(packs);
+    own = List.copyOf(own);
   }
 
   /**
@@ -30,7 +42,40 @@ record Catalogue(Rules rules, List<Pack> packs) {
    * @throws InvalidInputException if a rule cannot be loaded
    */
   static Catalogue load() throws InvalidInputException {
-    return new Catalogue(Rules.load(Catalogue.class.getClassLoader()), BuiltInPacks.all());
+    return new Catalogue(
+        Rules.load(Catalogue.class.getClassLoader()), BuiltInPacks.all(), List.of());
+  }
+
+  /**
+   * This, with the packs of a configuration. One of them takes the place of one here that has its
+   * id, so that a pack that comes with a later release of archlint cannot break what a team has.
+   */
+  Catalogue with(Configuration configuration) {
+    List<OwnPack> more = configuration.packs();
+    Set<String> taken = more.stream().map(each -> each.pack().id()).collect(Collectors.toSet());
+    List<Pack> all =
+        Stream.concat(
+                packs.stream().filter(pack -> !taken.contains(pack.id())),
+                more.stream().map(OwnPack::pack))
+            .toList();
+    return new Catalogue(rules, all, more);
+  }
+
+  /**
+   * Decides which of the packs a document follows. Those of the user's own win at a tie, and a pack
+   * that one of them extends is recognised no more: the other was made to take its place.
+   *
+   * @param forced the one for all documents, whatever they say
+   */
+  PackChooser chooser(Optional<Pack> forced) {
+    Set<String> ids = own.stream().map(each -> each.pack().id()).collect(Collectors.toSet());
+    Set<String> extended =
+        own.stream().flatMap(each -> each.extended().stream()).collect(Collectors.toSet());
+    List<Pack> recognised =
+        packs.stream()
+            .filter(pack -> ids.contains(pack.id()) || !extended.contains(pack.id()))
+            .toList();
+    return new PackChooser(packs, new Recognizer(recognised, ids), forced);
   }
 
   /**
@@ -40,7 +85,7 @@ record Catalogue(Rules rules, List<Pack> packs) {
    * @throws InvalidInputException if a rule cannot be loaded
    */
   Catalogue with(Map<String, Path> plugins) throws InvalidInputException {
-    return new Catalogue(rules.with(plugins), packs);
+    return new Catalogue(rules.with(plugins), packs, own);
   }
 
   List<String> packIds() {
@@ -81,9 +126,7 @@ record Catalogue(Rules rules, List<Pack> packs) {
                   "there is no pack \"%s\", and no such file".formatted(idOrFile),
                   mendUnknownPack(idOrFile))));
     }
-    Pack pack = PackFile.read(idOrFile, file.get());
-    checkRules(pack, idOrFile);
-    return pack;
+    return new PackFiles(packs, ruleNames()).read(idOrFile, file.get()).pack();
   }
 
   /** A name with a slash or an ending is meant as a file, even if there is none. */
@@ -103,22 +146,11 @@ record Catalogue(Rules rules, List<Pack> packs) {
         id, packIds(), "use one of " + String.join(", ", packIds()) + ", or the file of a pack");
   }
 
-  /** A pack does not know the rules; that it speaks only of those that exist is seen here. */
-  private void checkRules(Pack pack, String file) throws InvalidInputException {
-    List<Problem> problems = new ArrayList<>();
-    for (String name : pack.rules().keySet().stream().sorted().toList()) {
-      if (!rules.knows(name)) {
-        problems.add(
-            new Problem(
-                file,
-                Optional.empty(),
-                "\"rules\" names \"%s\", which is no rule and no group".formatted(name),
-                mendUnknownRule(name)));
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+  /** What packs and configurations may set a severity for. */
+  RuleNames ruleNames() {
+    SortedSet<String> names = new TreeSet<>(ruleIds());
+    names.addAll(rules.groups());
+    return RuleNames.of(names);
   }
 
   /** How to mend the name of a rule or group that does not exist. */

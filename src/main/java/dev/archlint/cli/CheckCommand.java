@@ -1,31 +1,36 @@
 package dev.archlint.cli;
 
 import dev.archlint.cli.ReportOptions.Reporting;
+import dev.archlint.config.Configuration;
+import dev.archlint.config.Configurations;
+import dev.archlint.config.FailOn;
+import dev.archlint.config.Setting;
 import dev.archlint.filter.FindingFilter;
 import dev.archlint.filter.Selection;
-import dev.archlint.filter.Severities;
 import dev.archlint.lint.DocumentResult;
 import dev.archlint.lint.DocumentSettings;
 import dev.archlint.lint.Failure;
 import dev.archlint.lint.Input;
 import dev.archlint.lint.Linter;
 import dev.archlint.lint.PackChoice;
-import dev.archlint.lint.PackChooser;
-import dev.archlint.pack.Pack;
 import dev.archlint.pack.Stage;
 import dev.archlint.report.Report;
 import dev.archlint.report.Style;
 import dev.archlint.report.Style.Detail;
-import dev.archlint.rule.Severity;
+import dev.archlint.rule.Finding;
 import dev.archlint.source.InvalidInputException;
 import dev.archlint.source.Problem;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,6 +66,13 @@ final class CheckCommand implements Callable<Integer> {
       description = "Hold every document against this pack.")
   private @Nullable String pack;
 
+  @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
+
+  @Option(
+      names = "--force-exclude",
+      description = "Excluded files are left out even if they are named.")
+  private boolean forceExclude;
+
   @Option(
       names = "--stage",
       paramLabel = "STAGE",
@@ -87,7 +99,7 @@ final class CheckCommand implements Callable<Integer> {
       names = "--fail-on",
       paramLabel = "LEVEL",
       description = "Exit 1 from error (default), warning or info on; or never.")
-  private String failOn = "error";
+  private @Nullable String failOn;
 
   @Mixin private ReportOptions reports = new ReportOptions();
 
@@ -132,10 +144,9 @@ final class CheckCommand implements Callable<Integer> {
 
   /** All that the options say, understood. */
   private record Settings(
-      Optional<Pack> pack,
       Optional<Stage> stage,
       Selection selection,
-      Optional<Severity> failOn,
+      Optional<FailOn> failOn,
       Reporting reporting,
       Optional<HeldBaseline> baseline,
       Style style) {}
@@ -145,41 +156,32 @@ final class CheckCommand implements Callable<Integer> {
     Catalogue catalogue = plugins.catalogue(context);
     Choices choices = new Choices();
     Settings settings = settings(catalogue, choices);
-    List<Input> inputs = inputs(choices);
+    Configurations configurations = configuration.open(context.environment(), catalogue, choices);
+    List<Target> targets = targets(configurations, choices);
+    choices.problems(configurations.problems());
+    SettingsResolver resolver =
+        new SettingsResolver(catalogue, context.environment().folder(), pack, settings.stage());
+    Map<Input, DocumentSettings> told = resolver.all(targets, configurations, choices);
     choices.check();
 
-    DocumentSettings told =
-        new DocumentSettings(
-            new PackChooser(catalogue.packs(), settings.pack()),
-            Optional.empty(),
-            settings.stage(),
-            Severities.DEFAULT);
     Linter linter =
         new Linter(
             catalogue.rules(),
             new FindingFilter(catalogue.rules(), settings.selection()),
-            input -> told);
-    List<DocumentResult> results = linter.lint(inputs, jobs);
+            told::get);
+    List<DocumentResult> results = linter.lint(targets.stream().map(Target::input).toList(), jobs);
 
     if (settings.baseline().isPresent()) {
       results =
           settings.baseline().get().hold(results, context.console(), settings.style().detail());
     }
-    Report report = Reports.of(results, catalogue.rules(), settings.failOn());
+    Report report = Reports.of(results, catalogue.rules(), gate(targets, settings));
     settings.reporting().write(report, settings.style(), quiet, context.console());
     ExitCode code = report.fails() ? ExitCode.FINDINGS : ExitCode.OK;
-    return code.and(complain(results, catalogue)).status();
+    return code.and(complain(targets, results, resolver)).status();
   }
 
   private Settings settings(Catalogue catalogue, Choices choices) {
-    Optional<Pack> forced = Optional.empty();
-    if (pack != null) {
-      try {
-        forced = Optional.of(catalogue.resolve(pack, context.environment().folder()));
-      } catch (InvalidInputException e) {
-        choices.problems(e);
-      }
-    }
     if (jobs < 1) {
       choices.problem("-j", "%d is no number of threads".formatted(jobs), "use 1 or more");
     }
@@ -189,12 +191,11 @@ final class CheckCommand implements Callable<Integer> {
     Detail detail = quiet ? Detail.QUIET : verbose ? Detail.VERBOSE : Detail.NORMAL;
     boolean colored = color.resolve(context.environment(), reports.toFile(), choices);
     return new Settings(
-        forced,
         choices.maybe("--stage", stage, stages()),
         new Selection(
             choices.rules("--select", select, catalogue),
             choices.rules("--ignore", ignore, catalogue)),
-        choices.one("--fail-on", failOn, levels()),
+        choices.maybe("--fail-on", failOn, levels()),
         reports.resolve(context.environment().folder(), choices),
         baseline.resolve(context.environment().folder(), choices),
         new Style(colored, detail));
@@ -208,22 +209,22 @@ final class CheckCommand implements Callable<Integer> {
     return stages;
   }
 
-  private static Map<String, Optional<Severity>> levels() {
-    Map<String, Optional<Severity>> levels = new LinkedHashMap<>();
-    for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
-      levels.put(severity.id(), Optional.of(severity));
+  private static Map<String, FailOn> levels() {
+    Map<String, FailOn> levels = new LinkedHashMap<>();
+    for (FailOn level : FailOn.values()) {
+      levels.put(level.id(), level);
     }
-    levels.put("never", Optional.empty());
     return levels;
   }
 
-  private List<Input> inputs(Choices choices) throws IOException {
+  private List<Target> targets(Configurations configurations, Choices choices) throws IOException {
+    Path folder = context.environment().folder();
     if (!paths.contains(STDIN)) {
       if (stdinName != null) {
         choices.problem("--stdin-filename", "needs - as the path", "add -");
       }
       try {
-        return Inputs.find(paths, context.environment(), allowEmpty);
+        return Inputs.find(paths, folder, configurations, forceExclude, allowEmpty);
       } catch (InvalidInputException e) {
         choices.problems(e);
         return List.of();
@@ -234,13 +235,37 @@ final class CheckCommand implements Callable<Integer> {
       return List.of();
     }
     String name = stdinName == null ? "<stdin>" : stdinName;
-    return List.of(Input.of(name, context.environment().in().readAllBytes()));
+    byte[] bytes = context.environment().in().readAllBytes();
+    try {
+      Path file = folder.resolve(name).toAbsolutePath().normalize();
+      Configuration found = configurations.of(file);
+      boolean leftOut = forceExclude && found.excludes(file, false);
+      return leftOut ? List.of() : List.of(new Target(Input.of(name, bytes), file, found));
+    } catch (InvalidPathException e) {
+      choices.problem("--stdin-filename", "is no path: " + e.getReason(), "name a file");
+      return List.of();
+    }
+  }
+
+  /** Which findings fail the run; documents of one run may differ in that. */
+  private static Predicate<Finding> gate(List<Target> targets, Settings settings) {
+    Map<String, FailOn> levels = new HashMap<>();
+    for (Target target : targets) {
+      Optional<FailOn> configured = target.configuration().failOn().map(Setting::value);
+      levels.put(
+          target.input().path(), settings.failOn().or(() -> configured).orElse(FailOn.ERROR));
+    }
+    return finding ->
+        levels.getOrDefault(finding.path(), FailOn.ERROR).isReachedBy(finding.severity());
   }
 
   /** Says what went wrong that is not the document's fault. */
-  private ExitCode complain(List<DocumentResult> results, Catalogue catalogue) {
+  private ExitCode complain(
+      List<Target> targets, List<DocumentResult> results, SettingsResolver resolver) {
     ExitCode code = ExitCode.OK;
-    for (DocumentResult result : results) {
+    for (int i = 0; i < results.size(); i++) {
+      DocumentResult result = results.get(i);
+      Catalogue catalogue = resolver.catalogue(targets.get(i).configuration());
       if (result.choice() instanceof PackChoice.Unknown unknown) {
         context
             .console()

@@ -2,8 +2,8 @@ package dev.archlint.cli;
 
 import dev.archlint.source.InvalidInputException;
 import dev.archlint.source.Problem;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the values of options and keeps what is wrong with them, so that all of it is said. */
 final class Choices {
-  private final List<Problem> problems = new ArrayList<>();
+  /** Each once: what is wrong with one file may be met by way of several others. */
+  private final Set<Problem> problems = new LinkedHashSet<>();
 
   /** One of a few; the first of {@code known} where it is none. */
   <T> T one(String option, String given, Map<String, T> known) {
@@ -55,13 +56,17 @@ final class Choices {
   }
 
   void problems(InvalidInputException thrown) {
-    problems.addAll(thrown.problems());
+    problems(thrown.problems());
+  }
+
+  void problems(List<Problem> more) {
+    problems.addAll(more);
   }
 
   /** Throws all that was wrong so far. */
   void check() throws InvalidInputException {
     if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
+      throw new InvalidInputException(List.copyOf(problems));
     }
   }
 }

@@ -1,9 +1,12 @@
 package dev.archlint.cli;
 
+import dev.archlint.config.Configurations;
 import dev.archlint.config.FileDiscovery;
 import dev.archlint.lint.Input;
 import dev.archlint.source.InvalidInputException;
 import dev.archlint.source.Problem;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,15 +18,32 @@ final class Inputs {
    * Those that the paths mean, sorted.
    *
    * @param paths none means the current folder
+   * @param configurations of the documents; they say what is not searched
+   * @param forceExclude whether they also speak of files and folders that are named
    * @throws InvalidInputException with every path that means nothing, or if there is no document
    */
-  static List<Input> find(List<String> paths, Environment environment, boolean allowEmpty)
+  static List<Target> find(
+      List<String> paths,
+      Path folder,
+      Configurations configurations,
+      boolean forceExclude,
+      boolean allowEmpty)
       throws InvalidInputException {
-    List<Input> inputs =
-        FileDiscovery.find(paths, environment.folder()).stream()
-            .map(found -> Input.of(found.name(), found.file()))
+    List<Target> targets =
+        FileDiscovery.find(paths, folder, configurations, forceExclude).stream()
+            .map(
+                found ->
+                    new Target(
+                        Input.of(found.name(), found.file()),
+                        found.file(),
+                        configurations.of(found.file())))
             .toList();
-    if (inputs.isEmpty() && !allowEmpty) {
+    // A hook names the files of a commit, and all of them may be excluded.
+    boolean leftOut =
+        forceExclude
+            && !paths.isEmpty()
+            && paths.stream().allMatch(path -> Files.isRegularFile(folder.resolve(path)));
+    if (targets.isEmpty() && !allowEmpty && !leftOut) {
       throw new InvalidInputException(
           List.of(
               new Problem(
@@ -32,6 +52,6 @@ final class Inputs {
                   "no Markdown file to check",
                   "name files or folders with *.md or *.markdown, or allow it with --allow-empty")));
     }
-    return inputs;
+    return targets;
   }
 }

@@ -10,20 +10,19 @@ import dev.archlint.report.Report;
 import dev.archlint.rule.Finding;
 import dev.archlint.rule.Rule;
 import dev.archlint.rule.Rules;
-import dev.archlint.rule.Severity;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** From what the linter found to what reports show. */
 final class Reports {
   private Reports() {}
 
-  static Report of(List<DocumentResult> results, Rules rules, Optional<Severity> failOn) {
+  static Report of(List<DocumentResult> results, Rules rules, Predicate<Finding> failing) {
     return new Report(
         Version.text(),
         rules.all().stream().map(Rule::info).toList(),
-        failOn,
+        failing,
         results.stream().map(Reports::summary).toList(),
         all(results, DocumentResult::findings),
         all(results, DocumentResult::suppressed),

@@ -1,11 +1,12 @@
 package dev.archlint.cli;
 
+import dev.archlint.config.Configurations;
 import dev.archlint.document.Document;
 import dev.archlint.document.Unreadable;
 import dev.archlint.lint.DocumentReader;
+import dev.archlint.lint.DocumentSettings;
 import dev.archlint.lint.Input;
 import dev.archlint.lint.PackChoice;
-import dev.archlint.lint.PackChooser;
 import dev.archlint.lint.Workers;
 import dev.archlint.match.Recognition;
 import dev.archlint.report.Style;
@@ -14,9 +15,12 @@ import dev.archlint.report.Style.Meaning;
 import dev.archlint.report.Visible;
 import dev.archlint.source.InvalidInputException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,6 +51,8 @@ final class WhichCommand implements Callable<Integer> {
 
   @Mixin private PluginOption plugins = new PluginOption();
 
+  @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
+
   @Mixin private ColorOption color = new ColorOption();
 
   @Option(
@@ -73,18 +79,27 @@ final class WhichCommand implements Callable<Integer> {
     Catalogue catalogue = plugins.catalogue(context);
     Choices choices = new Choices();
     Style style = new Style(color.resolve(context.environment(), false, choices), Detail.NORMAL);
+    Configurations configurations = configuration.open(context.environment(), catalogue, choices);
     choices.check();
-    List<Input> inputs = Inputs.find(paths, context.environment(), allowEmpty);
+    Path folder = context.environment().folder();
+    List<Target> targets = Inputs.find(paths, folder, configurations, false, allowEmpty);
+    choices.problems(configurations.problems());
+    Map<Input, DocumentSettings> settings =
+        new SettingsResolver(catalogue, folder, null, Optional.empty())
+            .all(targets, configurations, choices);
+    choices.check();
 
-    PackChooser chooser = new PackChooser(catalogue.packs(), Optional.empty());
     List<Answer> answers =
         Workers.map(
-            inputs,
+            targets.stream().map(Target::input).toList(),
             Runtime.getRuntime().availableProcessors(),
             input -> {
               Document document = DocumentReader.read(input);
-              PackChoice choice = chooser.choose(document, Optional.empty());
-              return new Answer(document, choice, chooser.recognize(document));
+              DocumentSettings told = Objects.requireNonNull(settings.get(input));
+              return new Answer(
+                  document,
+                  told.chooser().choose(document, told.mapped()),
+                  told.chooser().recognize(document));
             });
 
     StringBuilder text = new StringBuilder();
@@ -119,11 +134,15 @@ final class WhichCommand implements Callable<Integer> {
       return "no pack; nearest: " + best(scores);
     }
     String id = choice.pack().get().id();
-    String named =
-        choice instanceof PackChoice.Declared declared
-            ? ", named on line " + declared.place().line()
-            : "";
-    return id + score(scores, id) + named + runnerUp(scores, id);
+    return id + score(scores, id) + told(choice) + runnerUp(scores, id);
+  }
+
+  /** Who says it, where that is not the headings. */
+  private static String told(PackChoice choice) {
+    if (choice instanceof PackChoice.Declared declared) {
+      return ", named on line " + declared.place().line();
+    }
+    return choice instanceof PackChoice.Mapped mapped ? ", named in " + mapped.where() : "";
   }
 
   private static String best(List<Recognition.Score> scores) {

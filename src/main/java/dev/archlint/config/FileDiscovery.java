@@ -23,21 +23,26 @@ import java.util.Set;
  * Finds the documents that the paths of a command line mean.
  *
  * <p>A folder is searched for Markdown; what is hidden, ignored by git or made by others is left
- * out, and links to folders are not followed. What is named itself is always taken.
+ * out, and links to folders are not followed. What is named itself is always taken, unless the
+ * configuration excludes it and the caller wants that to count for it too.
  */
 public final class FileDiscovery {
   /** Folders that hold what others wrote. */
   private static final Set<String> FOREIGN_FOLDERS = Set.of("node_modules", "target", "vendor");
 
   private final Path base;
+  private final Configurations configurations;
+  private final boolean excludeNamed;
   private final List<FoundFile> found = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
   /** Real paths of the files found, so that each is taken once under its first name. */
   private final Set<Path> known = new HashSet<>();
 
-  private FileDiscovery(Path base) {
+  private FileDiscovery(Path base, Configurations configurations, boolean excludeNamed) {
     this.base = base;
+    this.configurations = configurations;
+    this.excludeNamed = excludeNamed;
   }
 
   /**
@@ -45,12 +50,15 @@ public final class FileDiscovery {
    *
    * @param arguments files and folders as given; none means all of {@code base}
    * @param base what relative paths are relative to
+   * @param configurations say what is not searched
+   * @param excludeNamed whether they also speak of what {@code arguments} name
    * @throws InvalidInputException with every path that does not exist and every folder that cannot
    *     be read
    */
-  public static List<FoundFile> find(List<String> arguments, Path base)
+  public static List<FoundFile> find(
+      List<String> arguments, Path base, Configurations configurations, boolean excludeNamed)
       throws InvalidInputException {
-    FileDiscovery discovery = new FileDiscovery(base);
+    FileDiscovery discovery = new FileDiscovery(base, configurations, excludeNamed);
     for (String argument : arguments.isEmpty() ? List.of(".") : arguments) {
       discovery.take(argument);
     }
@@ -72,9 +80,15 @@ public final class FileDiscovery {
     if (argument.isEmpty()) {
       problem("\"\"", "is no path", "name a file or a folder");
     } else if (Files.isDirectory(path)) {
-      search(path, prefix(name), IgnoreRules.above(path, this::problem));
+      boolean excluded = isExcluded(path, true);
+      if (!excluded || !excludeNamed) {
+        // Who names what is excluded wants to see what is in it.
+        search(path, prefix(name), IgnoreRules.above(path, this::problem), !excluded);
+      }
     } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-      add(name, path);
+      if (!excludeNamed || !isExcluded(path, false)) {
+        add(name, path);
+      }
     } else {
       missing(name, path);
     }
@@ -101,7 +115,15 @@ public final class FileDiscovery {
     return folder.endsWith("/") ? folder : folder + "/";
   }
 
-  private void search(Path folder, String prefix, IgnoreRules above) {
+  private boolean isExcluded(Path path, boolean isFolder) {
+    Path absolute = path.toAbsolutePath().normalize();
+    return absolute.getParent() != null && configurations.of(absolute).excludes(absolute, isFolder);
+  }
+
+  /**
+   * @param excluding whether the configuration may leave out what is in the folder
+   */
+  private void search(Path folder, String prefix, IgnoreRules above, boolean excluding) {
     List<Path> entries = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       stream.forEach(entries::add);
@@ -121,10 +143,13 @@ public final class FileDiscovery {
       String name = entry.getFileName().toString();
       if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
         boolean ours = !name.startsWith(".") && !FOREIGN_FOLDERS.contains(name);
-        if (ours && !ignored.ignores(entry, true)) {
-          search(entry, prefix + name + "/", ignored);
+        if (ours && !ignored.ignores(entry, true) && !(excluding && isExcluded(entry, true))) {
+          search(entry, prefix + name + "/", ignored, excluding);
         }
-      } else if (isMarkdown(name) && Files.isRegularFile(entry) && !ignored.ignores(entry, false)) {
+      } else if (isMarkdown(name)
+          && Files.isRegularFile(entry)
+          && !ignored.ignores(entry, false)
+          && !(excluding && isExcluded(entry, false))) {
         add(prefix + name, entry);
       }
     }

@@ -1,4 +1,7 @@
-/** Which files to look at, and with which packs. */
+/**
+ * {@code .archlint.yaml}: which files to look at, with which packs and severities. Reads what it
+ * names, and knows nothing of what documents hold.
+ */
 @NullMarked
 package dev.archlint.config;
 

@@ -5,6 +5,7 @@ import dev.archlint.yaml.Quoted;
 import dev.archlint.yaml.Values;
 import dev.archlint.yaml.YamlNode;
 import dev.archlint.yaml.YamlNode.Scalar;
+import dev.archlint.yaml.YamlProblems;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,10 +19,10 @@ final class PackChecks {
   /** A field that something names, with the values that it is to have. */
   private record Reference(Scalar field, List<Scalar> values) {}
 
-  private final PackProblems problems;
+  private final YamlProblems problems;
   private final List<Reference> references = new ArrayList<>();
 
-  PackChecks(PackProblems problems) {
+  PackChecks(YamlProblems problems) {
     this.problems = problems;
   }
 

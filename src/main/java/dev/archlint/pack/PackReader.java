@@ -3,6 +3,7 @@ package dev.archlint.pack;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.archlint.source.InvalidInputException;
+import dev.archlint.source.Position;
 import dev.archlint.source.Problem;
 import dev.archlint.source.SourceFile;
 import dev.archlint.yaml.Quoted;
@@ -13,6 +14,7 @@ import dev.archlint.yaml.YamlNode.Entry;
 import dev.archlint.yaml.YamlNode.Mapping;
 import dev.archlint.yaml.YamlNode.Scalar;
 import dev.archlint.yaml.YamlNode.Sequence;
+import dev.archlint.yaml.YamlProblems;
 import dev.archlint.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -41,16 +43,19 @@ public final class PackReader {
      * The pack of that name; empty if there is none.
      *
      * @param name an id, or a path relative to the file that names it
+     * @param place where the file names it
      * @throws InvalidInputException with every problem of that pack
      */
-    Optional<Pack> find(String name) throws InvalidInputException;
+    Optional<Pack> find(String name, Position place) throws InvalidInputException;
   }
 
-  private final PackProblems problems;
+  private final YamlProblems problems;
   private final PackChecks checks;
+  private final RuleNames rules;
 
-  private PackReader(PackProblems problems) {
+  private PackReader(YamlProblems problems, RuleNames rules) {
     this.problems = problems;
+    this.rules = rules;
     this.checks = new PackChecks(problems);
   }
 
@@ -62,21 +67,23 @@ public final class PackReader {
    */
   public static Pack read(SourceFile pack, Optional<SourceFile> fingerprints)
       throws InvalidInputException {
-    return read(pack, fingerprints, parent -> Optional.empty());
+    return read(pack, fingerprints, (parent, place) -> Optional.empty(), RuleNames.ANY);
   }
 
   /**
    * Reads a pack.
    *
    * @param parents where to look for what it extends
+   * @param rules those for which it may set a severity
    */
-  public static Pack read(SourceFile pack, Optional<SourceFile> fingerprints, Parents parents)
+  public static Pack read(
+      SourceFile pack, Optional<SourceFile> fingerprints, Parents parents, RuleNames rules)
       throws InvalidInputException {
     YamlNode root = YamlReader.read(pack);
-    PackProblems problems = new PackProblems(pack);
+    YamlProblems problems = new YamlProblems(pack);
     problems.addAll(ShapeCheck.problems(pack, root, PackShape.PACK));
     List<Problem> elsewhere = new ArrayList<>();
-    Pack read = new PackReader(problems).pack(Values.of(root), parents, elsewhere);
+    Pack read = new PackReader(problems, rules).pack(Values.of(root), parents, elsewhere);
     List<Problem> all = new ArrayList<>(problems.sorted());
     all.addAll(elsewhere);
     Fingerprints words = read.fingerprints();
@@ -119,7 +126,7 @@ public final class PackReader {
     }
     Optional<Pack> parent;
     try {
-      parent = parents.find(Values.text(named.get()));
+      parent = parents.find(Values.text(named.get()), problems.position(named.get()));
     } catch (InvalidInputException e) {
       elsewhere.addAll(e.problems());
       return own;
@@ -179,7 +186,8 @@ public final class PackReader {
         severities(values, "severity"));
   }
 
-  private static Map<String, String> severities(Values values, String key) {
+  private Map<String, String> severities(Values values, String key) {
+    rules.check(values, key, problems);
     return values.map(
         key, node -> node instanceof Scalar scalar ? Optional.of(scalar.text()) : Optional.empty());
   }

@@ -17,7 +17,8 @@ import java.util.Locale;
 
 /** The keys of a {@code pack.yaml}: the one place that lists them. */
 public final class PackShape {
-  private static final Shape SEVERITIES = mapOf(oneOf("error", "warning", "info", "off"));
+  /** Rule or group to how much it weighs. */
+  public static final Shape SEVERITIES = mapOf(oneOf("error", "warning", "info", "off"));
 
   private static final Shape COUNT =
       either(

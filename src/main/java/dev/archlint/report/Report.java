@@ -2,20 +2,19 @@ package dev.archlint.report;
 
 import dev.archlint.rule.Finding;
 import dev.archlint.rule.RuleInfo;
-import dev.archlint.rule.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * A run, as every format gets it.
  *
  * @param toolVersion of archlint
  * @param rules manual pages of the rules, sorted by id
- * @param failOn the weight from which on a finding fails the run; empty if none does
+ * @param failing which findings fail the run
  * @param documents sorted by path
  * @param findings those that count, sorted
  * @param suppressed those that comments in the documents hide, sorted
@@ -24,7 +23,7 @@ import java.util.TreeMap;
 public record Report(
     String toolVersion,
     List<RuleInfo> rules,
-    Optional<Severity> failOn,
+    Predicate<Finding> failing,
     List<DocumentSummary> documents,
     List<Finding> findings,
     List<Finding> suppressed,
@@ -32,7 +31,7 @@ public record Report(
   public Report {
     Objects.requireNonNull(toolVersion);
     rules = List.copyOf(rules);
-    Objects.requireNonNull(failOn);
+    Objects.requireNonNull(failing);
     documents = List.copyOf(documents);
     findings = List.copyOf(findings);
     suppressed = List.copyOf(suppressed);
@@ -46,7 +45,7 @@ public record Report(
 
   /** Whether this finding fails the run. */
   public boolean fails(Finding finding) {
-    return failOn.filter(finding.severity()::isAtLeast).isPresent();
+    return failing.test(finding);
   }
 
   /** Whether any finding fails the run. */

@@ -186,7 +186,7 @@ class CheckCommandTest {
     arguments.add("--help");
     assertThat(run(arguments.toArray(String[]::new))).isEqualTo(ExitCode.OK);
     assertThat(printed().lines())
-        .hasSizeLessThanOrEqualTo(24)
+        .hasSizeLessThanOrEqualTo(50)
         .allMatch(line -> line.length() <= 100);
   }
 
@@ -206,7 +206,7 @@ class CheckCommandTest {
   }
 
   private static Context.Source rules(FakeRule... rules) {
-    return () -> new Catalogue(Rules.of(List.of(rules)), List.of());
+    return () -> new Catalogue(Rules.of(List.of(rules)), List.of(), List.of());
   }
 
   private static OutputStream failing(String reason) {

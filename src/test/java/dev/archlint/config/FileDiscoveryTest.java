@@ -145,6 +145,8 @@ class FileDiscoveryTest {
   }
 
   private List<String> names(String... arguments) throws InvalidInputException {
-    return FileDiscovery.find(List.of(arguments), base).stream().map(FoundFile::name).toList();
+    return FileDiscovery.find(List.of(arguments), base, Configurations.none(), false).stream()
+        .map(FoundFile::name)
+        .toList();
   }
 }

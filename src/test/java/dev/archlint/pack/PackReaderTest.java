@@ -348,7 +348,8 @@ class PackReaderTest {
                   - {heading: Costs}
                 """),
             Optional.empty(),
-            name -> name.equals("base") ? Optional.of(parent) : Optional.empty());
+            (name, place) -> name.equals("base") ? Optional.of(parent) : Optional.empty(),
+            RuleNames.ANY);
 
     assertThat(child.id()).isEqualTo("own");
     assertThat(child.title()).isEqualTo("Own");
@@ -382,9 +383,10 @@ class PackReaderTest {
                 PackReader.read(
                     SourceFile.of("p.yaml", HEAD + "extends: base.yaml\nclosd: true\n"),
                     Optional.empty(),
-                    name ->
+                    (name, place) ->
                         Optional.of(
-                            PackReader.read(SourceFile.of(name, "id: base\n"), Optional.empty()))));
+                            PackReader.read(SourceFile.of(name, "id: base\n"), Optional.empty())),
+                    RuleNames.ANY));
     assertThat(e.problems())
         .extracting(Problem::toString)
         .containsExactly(
@@ -414,7 +416,8 @@ class PackReaderTest {
                           - {heading: A, aliases: [B]}
                         """),
                     Optional.empty(),
-                    name -> Optional.of(parent)));
+                    (name, place) -> Optional.of(parent),
+                    RuleNames.ANY));
     assertThat(e.problems())
         .extracting(Problem::toString)
         .containsExactly(

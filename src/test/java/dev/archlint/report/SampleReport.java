@@ -126,7 +126,7 @@ final class SampleReport {
     return new Report(
         "1.2.3",
         rules,
-        Optional.of(Severity.ERROR),
+        finding -> finding.severity() == Severity.ERROR,
         documents,
         findings.stream().sorted().toList(),
         suppressed,

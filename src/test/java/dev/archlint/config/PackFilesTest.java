@@ -2,8 +2,10 @@ package dev.archlint.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archlint.pack.BuiltInPacks;
 import dev.archlint.pack.Fingerprints;
 import dev.archlint.pack.Pack;
+import dev.archlint.pack.RuleNames;
 import dev.archlint.pack.SectionSpec;
 import dev.archlint.source.InvalidInputException;
 import java.io.IOException;
@@ -12,7 +14,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PackFileTest {
+class PackFilesTest {
   @TempDir Path folder;
 
   @Test
@@ -59,7 +61,7 @@ class PackFileTest {
     write("a.yaml", "id: a\ntitle: A\nextends: b.yaml\n");
     write("b.yaml", "id: b\ntitle: B\nextends: ./a.yaml\n");
     assertThat(problems("a.yaml"))
-        .isEqualTo("b.yaml: the pack extends itself; let `extends` name another pack");
+        .isEqualTo("b.yaml:3:10: the pack extends itself; let `extends` name another pack");
   }
 
   @Test
@@ -74,7 +76,7 @@ class PackFileTest {
   }
 
   private Pack read(String name) throws InvalidInputException {
-    return PackFile.read(name, folder.resolve(name));
+    return new PackFiles(BuiltInPacks.all(), RuleNames.ANY).read(name, folder.resolve(name)).pack();
   }
 
   private String problems(String name) {

@@ -18,6 +18,7 @@ import dev.archlint.report.Report;
 import dev.archlint.report.Style;
 import dev.archlint.report.Style.Detail;
 import dev.archlint.rule.Finding;
+import dev.archlint.rule.Surroundings;
 import dev.archlint.source.InvalidInputException;
 import dev.archlint.source.Problem;
 import java.io.IOException;
@@ -101,6 +102,8 @@ final class CheckCommand implements Callable<Integer> {
       description = "Exit 1 from error (default), warning or info on; or never.")
   private @Nullable String failOn;
 
+  @Mixin private SurroundingsOptions surroundings = new SurroundingsOptions();
+
   @Mixin private ReportOptions reports = new ReportOptions();
 
   @Mixin private BaselineOption baseline = new BaselineOption();
@@ -145,6 +148,7 @@ final class CheckCommand implements Callable<Integer> {
   /** All that the options say, understood. */
   private record Settings(
       Optional<Stage> stage,
+      Surroundings surroundings,
       Selection selection,
       Optional<FailOn> failOn,
       Reporting reporting,
@@ -168,7 +172,8 @@ final class CheckCommand implements Callable<Integer> {
         new Linter(
             catalogue.rules(),
             new FindingFilter(catalogue.rules(), settings.selection()),
-            told::get);
+            told::get,
+            settings.surroundings());
     List<DocumentResult> results = linter.lint(targets.stream().map(Target::input).toList(), jobs);
 
     if (settings.baseline().isPresent()) {
@@ -192,7 +197,8 @@ final class CheckCommand implements Callable<Integer> {
     boolean colored = color.resolve(context.environment(), reports.toFile(), choices);
     return new Settings(
         choices.maybe("--stage", stage, stages()),
-        new Selection(
+        surroundings.resolve(context.environment(), choices),
+        surroundings.selection(
             choices.rules("--select", select, catalogue),
             choices.rules("--ignore", ignore, catalogue)),
         choices.maybe("--fail-on", failOn, levels()),

@@ -1,12 +1,12 @@
 package dev.archlint.cli;
 
-import dev.archlint.lint.Completeness;
 import dev.archlint.lint.DocumentResult;
 import dev.archlint.lint.PackChoice;
 import dev.archlint.pack.Pack;
 import dev.archlint.pack.Stage;
 import dev.archlint.report.DocumentSummary;
 import dev.archlint.report.Report;
+import dev.archlint.rule.Completeness;
 import dev.archlint.rule.Finding;
 import dev.archlint.rule.Rule;
 import dev.archlint.rule.Rules;

@@ -1,6 +1,7 @@
 package dev.archlint.lint;
 
 import dev.archlint.pack.Stage;
+import dev.archlint.rule.Completeness;
 import dev.archlint.rule.Finding;
 import java.util.List;
 import java.util.Objects;

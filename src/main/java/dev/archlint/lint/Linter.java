@@ -8,6 +8,7 @@ import dev.archlint.match.Assignment;
 import dev.archlint.match.Match;
 import dev.archlint.match.Matcher;
 import dev.archlint.rule.Rules;
+import dev.archlint.rule.Surroundings;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,14 +19,25 @@ public final class Linter {
   private final Rules rules;
   private final FindingFilter filter;
   private final Function<Input, DocumentSettings> settings;
+  private final Surroundings surroundings;
+
+  /** With nothing around the documents. */
+  public Linter(Rules rules, FindingFilter filter, Function<Input, DocumentSettings> settings) {
+    this(rules, filter, settings, Surroundings.UNKNOWN);
+  }
 
   /**
    * @param settings of each document; asked on any thread
    */
-  public Linter(Rules rules, FindingFilter filter, Function<Input, DocumentSettings> settings) {
+  public Linter(
+      Rules rules,
+      FindingFilter filter,
+      Function<Input, DocumentSettings> settings,
+      Surroundings surroundings) {
     this.rules = rules;
     this.filter = filter;
     this.settings = settings;
+    this.surroundings = surroundings;
   }
 
   /** The results of all documents, in their order, whatever the number of threads. */
@@ -50,14 +62,14 @@ public final class Linter {
     Optional<Match> match = choice.pack().map(pack -> Matcher.match(document, pack, told.stage()));
     Assignment assignment =
         match.map(bound -> told.chooser().assignment(choice, bound)).orElse(Assignment.RECOGNIZED);
-    RuleRun run = RuleRun.of(rules, document, match, assignment);
+    RuleRun run = RuleRun.of(rules, document, match, assignment, surroundings);
     Suppressions.Parted parted = run.suppressions().part(run.findings());
     Severities severities = told.severities();
     return new DocumentResult(
         input.path(),
         choice,
         match.map(Match::stage),
-        match.map(bound -> Completeness.of(bound, run.findings())),
+        run.completeness(),
         filter.apply(parted.shown(), match, severities).stream().sorted().toList(),
         filter.apply(parted.hidden(), match, severities).stream().sorted().toList(),
         List.of(),

@@ -4,12 +4,15 @@ import dev.archlint.document.Document;
 import dev.archlint.filter.Suppressions;
 import dev.archlint.match.Assignment;
 import dev.archlint.match.Match;
+import dev.archlint.rule.Completeness;
 import dev.archlint.rule.Finding;
 import dev.archlint.rule.IdleSuppression;
+import dev.archlint.rule.Outcome;
 import dev.archlint.rule.Rule;
 import dev.archlint.rule.RuleContext;
 import dev.archlint.rule.RuleInfo;
 import dev.archlint.rule.Rules;
+import dev.archlint.rule.Surroundings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,29 +28,42 @@ import java.util.Set;
  * @param completed ids of the rules that had something to look at and looked at all of it
  * @param failures of rules that could not finish
  * @param suppressions what the document hides
+ * @param completeness how much of what its pack asks for is there; empty if no pack claims it
  */
 public record RuleRun(
     List<Finding> findings,
     Set<String> completed,
     List<Failure> failures,
-    Suppressions suppressions) {
+    Suppressions suppressions,
+    Optional<Completeness> completeness) {
   public RuleRun {
     findings = List.copyOf(findings);
     completed = Set.copyOf(completed);
     failures = List.copyOf(failures);
     Objects.requireNonNull(suppressions);
+    Objects.requireNonNull(completeness);
   }
 
   /** Runs the rules: first those that look at the document, then those that look at the others. */
   public static RuleRun of(
-      Rules rules, Document document, Optional<Match> match, Assignment assignment) {
+      Rules rules,
+      Document document,
+      Optional<Match> match,
+      Assignment assignment,
+      Surroundings surroundings) {
     Runner runner = new Runner(rules, document.source().path());
-    runner.run(info -> new RuleContext(info, document, match, assignment));
+    runner.run(info -> new RuleContext(info, document, match, assignment, surroundings));
     Suppressions suppressions = Suppressions.in(document, rules);
     List<String> failed = runner.failures.stream().flatMap(f -> f.rule().stream()).toList();
     List<IdleSuppression> idle = suppressions.idle(runner.findings, failed);
-    runner.run(info -> new RuleContext(info, document, match, assignment).afterOthers(idle));
-    return new RuleRun(runner.findings, runner.completed, runner.failures, suppressions);
+    Optional<Completeness> completeness =
+        match.map(bound -> CompletenessCount.of(bound, runner.findings));
+    Outcome outcome = new Outcome(idle, completeness);
+    runner.run(
+        info ->
+            new RuleContext(info, document, match, assignment, surroundings).afterOthers(outcome));
+    return new RuleRun(
+        runner.findings, runner.completed, runner.failures, suppressions, completeness);
   }
 
   private static final class Runner {

@@ -4,7 +4,6 @@ import dev.archlint.document.Document;
 import dev.archlint.match.Assignment;
 import dev.archlint.match.Match;
 import dev.archlint.source.Span;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,9 +13,10 @@ public final class RuleContext {
   private final Document document;
   private final Optional<Match> match;
   private final Assignment assignment;
+  private final Surroundings surroundings;
 
   /** Known when the other rules have spoken. */
-  private final Optional<List<IdleSuppression>> idle;
+  private final Optional<Outcome> outcome;
 
   /**
    * @param info the rule that reads it
@@ -24,8 +24,12 @@ public final class RuleContext {
    * @param assignment how it came to its pack; of no meaning where {@code match} is empty
    */
   public RuleContext(
-      RuleInfo info, Document document, Optional<Match> match, Assignment assignment) {
-    this(info, document, match, assignment, Optional.empty());
+      RuleInfo info,
+      Document document,
+      Optional<Match> match,
+      Assignment assignment,
+      Surroundings surroundings) {
+    this(info, document, match, assignment, surroundings, Optional.empty());
   }
 
   private RuleContext(
@@ -33,26 +37,27 @@ public final class RuleContext {
       Document document,
       Optional<Match> match,
       Assignment assignment,
-      Optional<List<IdleSuppression>> idle) {
+      Surroundings surroundings,
+      Optional<Outcome> outcome) {
     this.info = Objects.requireNonNull(info);
     this.document = Objects.requireNonNull(document);
     this.match = Objects.requireNonNull(match);
     this.assignment = Objects.requireNonNull(assignment);
-    this.idle = Objects.requireNonNull(idle);
+    this.surroundings = Objects.requireNonNull(surroundings);
+    this.outcome = Objects.requireNonNull(outcome);
   }
 
-  /** Of a document whose pack was recognised, or that has none. */
+  /** Of a document whose pack was recognised, or that has none, with nothing around it. */
   public RuleContext(RuleInfo info, Document document, Optional<Match> match) {
-    this(info, document, match, Assignment.RECOGNIZED);
+    this(info, document, match, Assignment.RECOGNIZED, Surroundings.UNKNOWN);
   }
 
   /**
-   * The same when the other rules have spoken: only rules that {@link RuleInfo.Needs#SUPPRESSIONS
-   * look at suppressions} are ready then.
+   * The same when the other rules have spoken: only rules that {@link RuleInfo.Needs#OUTCOME judge
+   * by them} are ready then.
    */
-  public RuleContext afterOthers(List<IdleSuppression> idleSuppressions) {
-    return new RuleContext(
-        info, document, match, assignment, Optional.of(List.copyOf(idleSuppressions)));
+  public RuleContext afterOthers(Outcome spoken) {
+    return new RuleContext(info, document, match, assignment, surroundings, Optional.of(spoken));
   }
 
   public Document document() {
@@ -74,21 +79,31 @@ public final class RuleContext {
     return assignment;
   }
 
-  /** What suppressions of the document were meant to do and did not, in the order of the source. */
-  public List<IdleSuppression> idleSuppressions() {
-    return idle.orElse(List.of());
+  /** The day, the files around the document and what the caller asks of it. */
+  public Surroundings surroundings() {
+    return surroundings;
+  }
+
+  /**
+   * What the other rules made of the document.
+   *
+   * @throws IllegalStateException before they have spoken, which a rule that {@link
+   *     RuleInfo.Needs#OUTCOME judges by them} never meets
+   */
+  public Outcome outcome() {
+    return outcome.orElseThrow(() -> new IllegalStateException("the others have not spoken yet"));
   }
 
   /** Whether the rule has anything to look at: what it {@link RuleInfo#needs needs} is there. */
   public boolean isReady() {
-    if (idle.isPresent() != (info.needs() == RuleInfo.Needs.SUPPRESSIONS)) {
+    if (outcome.isPresent() != (info.needs() == RuleInfo.Needs.OUTCOME)) {
       return false;
     }
     boolean misfit = match.isPresent() && assignment.isMisfit(match.get());
     return switch (info.needs()) {
       case NOTHING -> true;
       case ANY_PACK -> match.isPresent();
-      case PACK, SUPPRESSIONS -> match.isPresent() && !misfit;
+      case PACK, OUTCOME -> match.isPresent() && !misfit;
     };
   }
 

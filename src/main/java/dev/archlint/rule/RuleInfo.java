@@ -45,8 +45,8 @@ public @interface RuleInfo {
     PACK,
     /** A pack, even one that it was told to follow and does not. */
     ANY_PACK,
-    /** A pack that it follows, and what the other rules found: it looks at the suppressions. */
-    SUPPRESSIONS,
+    /** A pack that it follows, and what the other rules made of it: it speaks after them. */
+    OUTCOME,
     /** Nothing: it looks at every document, also at one that cannot be read. */
     NOTHING
   }

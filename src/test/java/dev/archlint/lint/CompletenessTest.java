@@ -7,6 +7,7 @@ import dev.archlint.markdown.MarkdownParser;
 import dev.archlint.match.Match;
 import dev.archlint.match.Matcher;
 import dev.archlint.pack.PackReader;
+import dev.archlint.rule.Completeness;
 import dev.archlint.rule.Finding;
 import dev.archlint.rule.RuleContext;
 import dev.archlint.rule.Severity;
@@ -76,48 +77,45 @@ class CompletenessTest {
 
   @Test
   void ofAFinishedDocumentIsWhole() throws InvalidInputException {
-    assertThat(of(WHOLE)).isEqualTo(new Completeness(10, 10));
+    assertThat(of(WHOLE)).isEqualTo(counted(10, 10));
     assertThat(of(WHOLE).ratio()).isEqualTo(1.0);
   }
 
   @Test
   void ofAnEmptyDocumentIsNothing() throws InvalidInputException {
-    assertThat(of("# Desk\n")).isEqualTo(new Completeness(0, 10));
+    assertThat(of("# Desk\n")).isEqualTo(counted(0, 10));
   }
 
   @Test
   void countsThePartsOfAMissingSection() throws InvalidInputException {
     String document = without("## Risks", "| rain | roof   |\n");
-    assertThat(of(document)).isEqualTo(new Completeness(8, 10));
+    assertThat(of(document)).isEqualTo(counted(8, 10));
   }
 
   @Test
   void countsEveryOccurrenceOfARepeatedSection() throws InvalidInputException {
     String third = "### Part Three\n**Task:** third\n\n## Risks";
-    assertThat(of(WHOLE.replace("## Risks", third))).isEqualTo(new Completeness(12, 12));
-    assertThat(of(without("### Part Two", "**Task:** second\n")))
-        .isEqualTo(new Completeness(8, 10));
+    assertThat(of(WHOLE.replace("## Risks", third))).isEqualTo(counted(12, 12));
+    assertThat(of(without("### Part Two", "**Task:** second\n"))).isEqualTo(counted(8, 10));
   }
 
   @Test
   void countsAMissingFieldAndAMissingTable() throws InvalidInputException {
-    assertThat(of(WHOLE.replace("**Owner:** Ada", "Ada owns it.")))
-        .isEqualTo(new Completeness(9, 10));
-    assertThat(of(WHOLE.replace("|", "/"))).isEqualTo(new Completeness(9, 10));
+    assertThat(of(WHOLE.replace("**Owner:** Ada", "Ada owns it."))).isEqualTo(counted(9, 10));
+    assertThat(of(WHOLE.replace("|", "/"))).isEqualTo(counted(9, 10));
   }
 
   @Test
   void countsOptionalPartsOnlyByWhatTheyRequire() throws InvalidInputException {
-    assertThat(of(WHOLE + "\n## Notes\nSome.\n")).isEqualTo(new Completeness(10, 11));
-    assertThat(of(WHOLE + "\n## Notes\nSome.\n\n### Sources\nOne.\n"))
-        .isEqualTo(new Completeness(11, 11));
+    assertThat(of(WHOLE + "\n## Notes\nSome.\n")).isEqualTo(counted(10, 11));
+    assertThat(of(WHOLE + "\n## Notes\nSome.\n\n### Sources\nOne.\n")).isEqualTo(counted(11, 11));
   }
 
   @Test
   void asksNothingMoreOfASectionThatDoesNotApply() throws InvalidInputException {
     String document =
         without("| Risk", "| rain | roof   |\n") + "Not applicable: the desk is a drawing.\n";
-    assertThat(of(document)).isEqualTo(new Completeness(9, 9));
+    assertThat(of(document)).isEqualTo(counted(9, 9));
   }
 
   @ParameterizedTest
@@ -143,15 +141,15 @@ class CompletenessTest {
   void isLessWhereAFindingSaysThatAPartIsNotFilled(String rule, String place, int satisfied)
       throws InvalidInputException {
     Match match = match(WHOLE);
-    assertThat(Completeness.of(match, List.of(finding(match, rule, Severity.WARNING, place))))
-        .isEqualTo(new Completeness(satisfied, 10));
+    assertThat(count(match, List.of(finding(match, rule, Severity.WARNING, place))))
+        .isEqualTo(counted(satisfied, 10));
   }
 
   @Test
   void isNotLessForInformation() throws InvalidInputException {
     Match match = match(WHOLE);
     Finding guess = finding(match, "placeholder-text", Severity.INFO, "Sell");
-    assertThat(Completeness.of(match, List.of(guess))).isEqualTo(new Completeness(10, 10));
+    assertThat(count(match, List.of(guess))).isEqualTo(counted(10, 10));
   }
 
   @Test
@@ -163,13 +161,21 @@ class CompletenessTest {
             finding(match, "placeholder-text", Severity.ERROR, "first"),
             finding(match, "placeholder-text", Severity.ERROR, "Part Two"),
             finding(match, "placeholder-text", Severity.ERROR, "second"));
-    assertThat(Completeness.of(match, all)).isEqualTo(new Completeness(5, 10));
-    assertThat(Completeness.of(match, all.subList(0, 2))).isEqualTo(new Completeness(8, 10));
+    assertThat(count(match, all)).isEqualTo(counted(5, 10));
+    assertThat(count(match, all.subList(0, 2))).isEqualTo(counted(8, 10));
+  }
+
+  @Test
+  void namesWhatIsMissing() throws InvalidInputException {
+    String document = without("## Goals", "tickets.\n").replace("**Owner:** Ada", "Text.");
+    assertThat(CompletenessCount.of(match(document), List.of()).gaps())
+        .containsExactly(
+            new Completeness.Gap("Control", 1, 2), new Completeness.Gap("Goals", 1, 1));
   }
 
   @Test
   void ofAPackThatAsksForNothingIsWhole() {
-    assertThat(new Completeness(0, 0).ratio()).isEqualTo(1.0);
+    assertThat(new Completeness(0, 0, List.of()).ratio()).isEqualTo(1.0);
   }
 
   private static String without(String from, String to) {
@@ -178,7 +184,18 @@ class CompletenessTest {
   }
 
   private static Completeness of(String text) throws InvalidInputException {
-    return Completeness.of(match(text), List.of());
+    return count(match(text), List.of());
+  }
+
+  private static Completeness count(Match match, List<Finding> findings) {
+    Completeness all = CompletenessCount.of(match, findings);
+    assertThat(all.gaps().stream().mapToInt(Completeness.Gap::missing).sum())
+        .isEqualTo(all.required() - all.satisfied());
+    return counted(all.satisfied(), all.required());
+  }
+
+  private static Completeness counted(int satisfied, int required) {
+    return new Completeness(satisfied, required, List.of());
   }
 
   private static Match match(String text) throws InvalidInputException {

@@ -9,6 +9,7 @@ import dev.archlint.filter.Severities;
 import dev.archlint.pack.Pack;
 import dev.archlint.pack.PackReader;
 import dev.archlint.pack.Stage;
+import dev.archlint.rule.Completeness;
 import dev.archlint.rule.Finding;
 import dev.archlint.rule.RuleContext;
 import dev.archlint.rule.RuleInfo.Needs;
@@ -67,7 +68,7 @@ class LinterTest {
         .containsExactly("a", "a", "b", "later");
     assertThat(result.findings()).isSorted();
     assertThat(result.stage()).contains(Stage.REVIEW);
-    assertThat(result.completeness()).contains(new Completeness(1, 1));
+    assertThat(result.completeness()).contains(new Completeness(1, 1, List.of()));
   }
 
   @Test

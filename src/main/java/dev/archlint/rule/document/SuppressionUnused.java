@@ -28,11 +28,13 @@ import java.util.List;
         <!-- archlint-disable-next-line placeholder-marker -- waits for the vendor -->
         The desk sells no season tickets: TBD.
         """,
-    needs = RuleInfo.Needs.SUPPRESSIONS)
+    needs = RuleInfo.Needs.OUTCOME)
 public final class SuppressionUnused implements Rule {
   @Override
   public List<Finding> check(RuleContext context) {
-    return context.idleSuppressions().stream().map(idle -> finding(context, idle)).toList();
+    return context.outcome().idleSuppressions().stream()
+        .map(idle -> finding(context, idle))
+        .toList();
   }
 
   private static Finding finding(RuleContext context, IdleSuppression idle) {

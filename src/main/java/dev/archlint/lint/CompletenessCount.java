@@ -8,6 +8,7 @@ import dev.archlint.match.BoundSection;
 import dev.archlint.match.BoundTable;
 import dev.archlint.match.Match;
 import dev.archlint.pack.SectionSpec;
+import dev.archlint.rule.Completeness;
 import dev.archlint.rule.Finding;
 import dev.archlint.rule.Rules;
 import dev.archlint.rule.Severity;
@@ -15,6 +16,7 @@ import dev.archlint.source.Position;
 import dev.archlint.source.Range;
 import dev.archlint.source.SourceFile;
 import dev.archlint.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -23,24 +25,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How much of what its pack asks for a document has.
+ * Counts how much of what its pack asks for a document has.
  *
  * <p>A part is a required section, field or table. Parts below a section that is not there count as
  * well, so that a whole chapter left out weighs what it would hold; a repeated section counts as
  * often as it occurs, and at least as often as it must. A part is satisfied when it is there and no
  * error or warning in its own place says that it is empty or not filled in; a section without
  * content of its own, when one of its parts is.
- *
- * @param satisfied number of parts that are there and filled in
- * @param required number of parts that the pack asks for
  */
-public record Completeness(int satisfied, int required) {
-  public Completeness {
-    if (satisfied < 0 || required < satisfied) {
-      throw new IllegalArgumentException(satisfied + " of " + required);
-    }
-  }
-
+public final class CompletenessCount {
   /**
    * What is said of a part that is there. Of a part that is not there nothing needs to be said: the
    * match knows it, and the finding points at a neighbour that may be faultless.
@@ -58,10 +51,7 @@ public record Completeness(int satisfied, int required) {
 
   private static final Set<String> UNFILLED_GROUPS = Set.of("placeholder", "template");
 
-  /** 0 to 1; 1 for a pack that asks for nothing. */
-  public double ratio() {
-    return required == 0 ? 1 : (double) satisfied / required;
-  }
+  private CompletenessCount() {}
 
   /**
    * Counts the parts of one document.
@@ -69,10 +59,10 @@ public record Completeness(int satisfied, int required) {
    * @param findings all of the document, with the weight that their rules give them, before any is
    *     hidden
    */
-  static Completeness of(Match match, List<Finding> findings) {
+  public static Completeness of(Match match, List<Finding> findings) {
     Counter counter = new Counter(match.document().source(), findings);
-    counter.count(match.root());
-    return new Completeness(counter.satisfied, counter.required);
+    counter.countWhole(match.root());
+    return new Completeness(counter.satisfied, counter.required, counter.gaps);
   }
 
   private static final class Counter {
@@ -81,6 +71,7 @@ public record Completeness(int satisfied, int required) {
     /** Where something is not filled in. */
     private final NavigableSet<Position> unfilled;
 
+    private final List<Completeness.Gap> gaps = new ArrayList<>();
     private int satisfied;
     private int required;
 
@@ -98,9 +89,43 @@ public record Completeness(int satisfied, int required) {
       return UNFILLED_RULES.contains(rule) || UNFILLED_GROUPS.contains(Rules.group(rule));
     }
 
+    private void countWhole(BoundSection root) {
+      boolean answered = isAnswered(root);
+      count("the document itself", () -> countOwn(root, answered));
+      for (SectionSpec expected : root.expected().sections()) {
+        String name =
+            root.sections().stream()
+                .filter(section -> section.expected().equals(expected))
+                .filter(section -> expected.repeat().isEmpty())
+                .findFirst()
+                .map(BoundSection::title)
+                .orElse(expected.name());
+        count(name, () -> countSections(root, expected, answered));
+      }
+    }
+
+    /** Runs a count and notes what it found missing. */
+    private void count(String name, Runnable count) {
+      int satisfiedBefore = satisfied;
+      int requiredBefore = required;
+      count.run();
+      int of = required - requiredBefore;
+      int missing = of - (satisfied - satisfiedBefore);
+      if (missing > 0) {
+        gaps.add(new Completeness.Gap(name, missing, of));
+      }
+    }
+
     private void count(BoundSection part) {
       // A section that says it does not apply owes none of its parts.
       boolean answered = isAnswered(part);
+      countOwn(part, answered);
+      for (SectionSpec expected : part.expected().sections()) {
+        countSections(part, expected, answered);
+      }
+    }
+
+    private void countOwn(BoundSection part, boolean answered) {
       for (BoundField field : part.fields()) {
         if (field.required() && !(field.isMissing() && answered)) {
           add(!field.isMissing() && field.occurrences().stream().allMatch(this::isFilled));
@@ -110,9 +135,6 @@ public record Completeness(int satisfied, int required) {
         if (!table.expected().optional() && !(table.table().isEmpty() && answered)) {
           add(table.table().filter(found -> isFilled(Stream.of(found.span()))).isPresent());
         }
-      }
-      for (SectionSpec expected : part.expected().sections()) {
-        countSections(part, expected, answered);
       }
     }
 

@@ -2,6 +2,7 @@ package dev.archlint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archlint.testing.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,5 +29,10 @@ record Recipe(String text) {
   Recipe replacing(String name, String other) {
     assertThat(text).contains(name);
     return new Recipe(text.replace(name, other));
+  }
+
+  /** What the text says in YAML. */
+  Yaml yaml() {
+    return Yaml.of(text);
   }
 }

@@ -9,8 +9,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
@@ -37,33 +41,83 @@ import org.objectweb.asm.Type;
  * <p>Run by the build: {@code java -cp asm.jar src/build/JarTuner.java FILE.jar}
  */
 public final class JarTuner {
+  private static final String LAMBDA = "java/lang/invoke/LambdaMetafactory";
   private static final String CONCAT = "java/lang/invoke/StringConcatFactory";
   private static final String RECORD = "java/lang/runtime/ObjectMethods";
 
   public static void main(String[] args) throws IOException {
     Path jar = Path.of(args[0]);
+    Map<JarEntry, byte[]> entries = read(jar);
+    Set<String> hidden = new HashSet<>();
+    entries.forEach(
+        (entry, bytes) -> {
+          if (entry.getName().endsWith(".class")) {
+            hidden.addAll(privateMethods(bytes));
+          }
+        });
     Path tuned = jar.resolveSibling(jar.getFileName() + ".tuned");
     URL[] itself = {jar.toUri().toURL()};
-    try (JarFile in = new JarFile(jar.toFile());
-        URLClassLoader classes = new URLClassLoader(itself, ClassLoader.getPlatformClassLoader());
+    try (URLClassLoader classes = new URLClassLoader(itself, ClassLoader.getPlatformClassLoader());
         OutputStream file = Files.newOutputStream(tuned);
         JarOutputStream out = new JarOutputStream(file)) {
-      for (JarEntry entry : Collections.list(in.entries())) {
-        byte[] bytes;
-        try (InputStream content = in.getInputStream(entry)) {
-          bytes = content.readAllBytes();
+      for (Map.Entry<JarEntry, byte[]> entry : entries.entrySet()) {
+        String name = entry.getKey().getName();
+        if (!name.endsWith(".class")) {
+          write(out, entry.getKey(), name, entry.getValue());
+          continue;
         }
-        JarEntry copy = new JarEntry(entry.getName());
-        copy.setTimeLocal(entry.getTimeLocal());
-        out.putNextEntry(copy);
-        out.write(entry.getName().endsWith(".class") ? tune(bytes, classes) : bytes);
-        out.closeEntry();
+        Map<String, byte[]> added = new TreeMap<>();
+        write(out, entry.getKey(), name, tune(entry.getValue(), classes, hidden, added));
+        for (Map.Entry<String, byte[]> lambda : added.entrySet()) {
+          write(out, entry.getKey(), lambda.getKey() + ".class", lambda.getValue());
+        }
       }
     }
     Files.move(tuned, jar, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static byte[] tune(byte[] bytes, ClassLoader classes) {
+  private static Map<JarEntry, byte[]> read(Path jar) throws IOException {
+    Map<JarEntry, byte[]> entries = new LinkedHashMap<>();
+    try (JarFile in = new JarFile(jar.toFile())) {
+      for (JarEntry entry : Collections.list(in.entries())) {
+        try (InputStream content = in.getInputStream(entry)) {
+          entries.put(entry, content.readAllBytes());
+        }
+      }
+    }
+    return entries;
+  }
+
+  /** Writes an entry with the time of another one. */
+  private static void write(JarOutputStream out, JarEntry like, String name, byte[] bytes)
+      throws IOException {
+    JarEntry entry = new JarEntry(name);
+    entry.setTimeLocal(like.getTimeLocal());
+    out.putNextEntry(entry);
+    out.write(bytes);
+    out.closeEntry();
+  }
+
+  private static Set<String> privateMethods(byte[] bytes) {
+    Set<String> found = new HashSet<>();
+    ClassReader reader = new ClassReader(bytes);
+    ClassVisitor visitor =
+        new ClassVisitor(Opcodes.ASM9) {
+          @Override
+          public MethodVisitor visitMethod(
+              int access, String method, String descriptor, String signature, String[] thrown) {
+            if ((access & Opcodes.ACC_PRIVATE) != 0) {
+              found.add(reader.getClassName() + "." + method + descriptor);
+            }
+            return null;
+          }
+        };
+    reader.accept(visitor, ClassReader.SKIP_CODE);
+    return found;
+  }
+
+  private static byte[] tune(
+      byte[] bytes, ClassLoader classes, Set<String> hidden, Map<String, byte[]> added) {
     ClassReader reader = new ClassReader(bytes);
     boolean old = isOld(reader.readUnsignedShort(6));
     ClassWriter writer =
@@ -73,7 +127,7 @@ public final class JarTuner {
             return classes;
           }
         };
-    Tuner tuner = new Tuner(writer);
+    Tuner tuner = new Tuner(writer, hidden, added);
     reader.accept(tuner, 0);
     return tuner.changed ? writer.toByteArray() : bytes;
   }
@@ -85,13 +139,22 @@ public final class JarTuner {
 
   /** Rewrites one class. */
   private static final class Tuner extends ClassVisitor {
+    private final Set<String> hidden;
+    private final Map<String, byte[]> added;
     private final Map<String, String> joiners = new HashMap<>();
+    private final List<Joiner> made = new ArrayList<>();
     private String name = "";
     private boolean isInterface;
     private boolean changed;
 
-    Tuner(ClassVisitor next) {
+    /**
+     * @param hidden the private methods of all classes
+     * @param added takes further classes by name
+     */
+    Tuner(ClassVisitor next, Set<String> hidden, Map<String, byte[]> added) {
       super(Opcodes.ASM9, next);
+      this.hidden = hidden;
+      this.added = added;
     }
 
     @Override
@@ -107,7 +170,10 @@ public final class JarTuner {
     @Override
     public MethodVisitor visitMethod(
         int access, String method, String descriptor, String signature, String[] exceptions) {
-      MethodVisitor next = super.visitMethod(access, method, descriptor, signature, exceptions);
+      MethodVisitor next =
+          isBody(access, method)
+              ? visitBody(access, method, descriptor, signature, exceptions)
+              : super.visitMethod(access, method, descriptor, signature, exceptions);
       return new MethodVisitor(Opcodes.ASM9, next) {
         @Override
         public void visitInvokeDynamicInsn(
@@ -121,6 +187,17 @@ public final class JarTuner {
               made.add(new Joiner(joiner, type, (String) arguments[0]));
             }
             visitMethodInsn(Opcodes.INVOKESTATIC, name, joiner, type, isInterface);
+          } else if (factory.equals(LAMBDA)
+              && bootstrap.getName().equals("metafactory")
+              && isReachable((Handle) arguments[1])) {
+            changed = true;
+            String lambda = name + "$Lambda$" + added.size();
+            byte[] bytes =
+                LambdaClass.bytes(
+                    lambda, called, type, (Type) arguments[0], reachable((Handle) arguments[1]),
+                    (Type) arguments[2]);
+            added.put(lambda, bytes);
+            visitMethodInsn(Opcodes.INVOKESTATIC, lambda, "of", type, false);
           } else if (factory.equals(RECORD) && called.equals("hashCode")) {
             changed = true;
             hash(this, arguments);
@@ -134,7 +211,51 @@ public final class JarTuner {
       };
     }
 
-    private final List<Joiner> made = new ArrayList<>();
+    /** Whether a method holds the code of a lambda. */
+    private static boolean isBody(int access, String method) {
+      int own = Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC;
+      return (access & own) == own && method.startsWith("lambda$");
+    }
+
+    /** Such a method, opened to the class of its lambda; {@code this} becomes a parameter. */
+    private MethodVisitor visitBody(
+        int access, String method, String descriptor, String signature, String[] exceptions) {
+      changed = true;
+      boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
+      int open = access & ~Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC;
+      return super.visitMethod(
+          isInterface ? open | Opcodes.ACC_PUBLIC : open,
+          method,
+          isStatic ? descriptor : withThis(descriptor),
+          null,
+          exceptions);
+    }
+
+    private String withThis(String descriptor) {
+      return "(L" + name + ";" + descriptor.substring(1);
+    }
+
+    private boolean isBody(Handle method) {
+      return method.getOwner().equals(name) && method.getName().startsWith("lambda$");
+    }
+
+    private boolean isReachable(Handle method) {
+      String whole = method.getOwner() + "." + method.getName() + method.getDesc();
+      return isBody(method) || !hidden.contains(whole);
+    }
+
+    private Handle reachable(Handle method) {
+      if (!isBody(method)) {
+        return method;
+      }
+      boolean isStatic = method.getTag() == Opcodes.H_INVOKESTATIC;
+      return new Handle(
+          Opcodes.H_INVOKESTATIC,
+          name,
+          method.getName(),
+          isStatic ? method.getDesc() : withThis(method.getDesc()),
+          isInterface);
+    }
 
     /** A method that joins strings: {@code recipe} has {@code \1} where an argument stands. */
     private record Joiner(String name, String type, String recipe) {}
@@ -256,23 +377,214 @@ public final class JarTuner {
       code.visitVarInsn(Opcodes.ALOAD, local);
       code.visitFieldInsn(Opcodes.GETFIELD, field.getOwner(), field.getName(), field.getDesc());
     }
+  }
 
-    private static boolean isReference(Type type) {
-      return type.getSort() == Type.OBJECT || type.getSort() == Type.ARRAY;
+  /** The class that a lambda is an instance of. */
+  private static final class LambdaClass {
+    private LambdaClass() {}
+
+    /**
+     * @param method that the interface has
+     * @param factory from what the lambda captures to the interface
+     * @param erased type of {@code method}
+     * @param body what the lambda does
+     * @param actual type of {@code method} for this lambda
+     */
+    static byte[] bytes(
+        String name, String method, String factory, Type erased, Handle body, Type actual) {
+      ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+      int access = Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC;
+      String[] interfaces = {Type.getReturnType(factory).getInternalName()};
+      writer.visit(Opcodes.V1_8, access, name, null, "java/lang/Object", interfaces);
+      Type[] captured = Type.getArgumentTypes(factory);
+      for (int i = 0; i < captured.length; i++) {
+        writer.visitField(Opcodes.ACC_FINAL, "v" + i, captured[i].getDescriptor(), null, null);
+      }
+      constructor(writer, name, captured);
+      factory(writer, name, factory, captured);
+      method(writer, name, captured, method, erased, body, actual);
+      return writer.toByteArray();
     }
 
-    private static String box(Type primitive) {
-      return switch (primitive.getSort()) {
-        case Type.BOOLEAN -> "java/lang/Boolean";
-        case Type.CHAR -> "java/lang/Character";
-        case Type.BYTE -> "java/lang/Byte";
-        case Type.SHORT -> "java/lang/Short";
-        case Type.INT -> "java/lang/Integer";
-        case Type.LONG -> "java/lang/Long";
-        case Type.FLOAT -> "java/lang/Float";
-        case Type.DOUBLE -> "java/lang/Double";
-        default -> throw new IllegalArgumentException(primitive.toString());
-      };
+    private static void constructor(ClassWriter writer, String name, Type[] captured) {
+      MethodVisitor code =
+          writer.visitMethod(
+              0, "<init>", Type.getMethodDescriptor(Type.VOID_TYPE, captured), null, null);
+      code.visitCode();
+      code.visitVarInsn(Opcodes.ALOAD, 0);
+      code.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
+      int slot = 1;
+      for (int i = 0; i < captured.length; i++) {
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitVarInsn(captured[i].getOpcode(Opcodes.ILOAD), slot);
+        code.visitFieldInsn(Opcodes.PUTFIELD, name, "v" + i, captured[i].getDescriptor());
+        slot += captured[i].getSize();
+      }
+      end(code, Opcodes.RETURN);
     }
+
+    private static void factory(
+        ClassWriter writer, String name, String factory, Type[] captured) {
+      MethodVisitor code = writer.visitMethod(Opcodes.ACC_STATIC, "of", factory, null, null);
+      code.visitCode();
+      code.visitTypeInsn(Opcodes.NEW, name);
+      code.visitInsn(Opcodes.DUP);
+      int slot = 0;
+      for (Type type : captured) {
+        code.visitVarInsn(type.getOpcode(Opcodes.ILOAD), slot);
+        slot += type.getSize();
+      }
+      code.visitMethodInsn(
+          Opcodes.INVOKESPECIAL,
+          name,
+          "<init>",
+          Type.getMethodDescriptor(Type.VOID_TYPE, captured),
+          false);
+      end(code, Opcodes.ARETURN);
+    }
+
+    private static void method(
+        ClassWriter writer,
+        String name,
+        Type[] captured,
+        String method,
+        Type erased,
+        Handle body,
+        Type actual) {
+      MethodVisitor code =
+          writer.visitMethod(Opcodes.ACC_PUBLIC, method, erased.getDescriptor(), null, null);
+      code.visitCode();
+      boolean creates = body.getTag() == Opcodes.H_NEWINVOKESPECIAL;
+      if (creates) {
+        code.visitTypeInsn(Opcodes.NEW, body.getOwner());
+        code.visitInsn(Opcodes.DUP);
+      }
+      List<Type> wanted = new ArrayList<>(List.of(Type.getArgumentTypes(body.getDesc())));
+      if (!creates && body.getTag() != Opcodes.H_INVOKESTATIC) {
+        wanted.add(0, Type.getObjectType(body.getOwner()));
+      }
+      for (int i = 0; i < captured.length; i++) {
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitFieldInsn(Opcodes.GETFIELD, name, "v" + i, captured[i].getDescriptor());
+      }
+      Type[] given = erased.getArgumentTypes();
+      Type[] known = actual.getArgumentTypes();
+      int slot = 1;
+      for (int i = 0; i < given.length; i++) {
+        code.visitVarInsn(given[i].getOpcode(Opcodes.ILOAD), slot);
+        slot += given[i].getSize();
+        if (isReference(known[i])) {
+          cast(code, known[i]);
+        }
+        convert(code, known[i], wanted.get(captured.length + i));
+      }
+      int opcode =
+          switch (body.getTag()) {
+            case Opcodes.H_INVOKESTATIC -> Opcodes.INVOKESTATIC;
+            case Opcodes.H_INVOKEINTERFACE -> Opcodes.INVOKEINTERFACE;
+            case Opcodes.H_NEWINVOKESPECIAL -> Opcodes.INVOKESPECIAL;
+            default -> Opcodes.INVOKEVIRTUAL;
+          };
+      code.visitMethodInsn(
+          opcode, body.getOwner(), body.getName(), body.getDesc(), body.isInterface());
+      Type result =
+          creates ? Type.getObjectType(body.getOwner()) : Type.getReturnType(body.getDesc());
+      Type asked = erased.getReturnType();
+      if (asked.getSort() == Type.VOID) {
+        if (result.getSize() > 0) {
+          code.visitInsn(result.getSize() == 2 ? Opcodes.POP2 : Opcodes.POP);
+        }
+      } else {
+        convert(code, result, asked);
+      }
+      end(code, asked.getOpcode(Opcodes.IRETURN));
+    }
+
+    private static void end(MethodVisitor code, int opcode) {
+      code.visitInsn(opcode);
+      code.visitMaxs(0, 0);
+      code.visitEnd();
+    }
+
+    private static void cast(MethodVisitor code, Type to) {
+      if (!to.getInternalName().equals("java/lang/Object")) {
+        code.visitTypeInsn(Opcodes.CHECKCAST, to.getInternalName());
+      }
+    }
+
+    /** Boxes, unboxes, widens or casts what is on the stack. */
+    private static void convert(MethodVisitor code, Type from, Type to) {
+      if (isReference(from) && isReference(to)) {
+        if (!from.equals(to)) {
+          cast(code, to);
+        }
+      } else if (isReference(from)) {
+        Type inside = unboxed(from, to);
+        if (!from.getInternalName().equals(box(inside))) {
+          code.visitTypeInsn(Opcodes.CHECKCAST, box(inside));
+        }
+        String name = inside.getClassName() + "Value";
+        code.visitMethodInsn(
+            Opcodes.INVOKEVIRTUAL, box(inside), name, "()" + inside.getDescriptor(), false);
+        widen(code, inside, to);
+      } else if (isReference(to)) {
+        String type = "(" + from.getDescriptor() + ")L" + box(from) + ";";
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, box(from), "valueOf", type, false);
+      } else {
+        widen(code, from, to);
+      }
+    }
+
+    /** What a box of this class holds; of a class that is no box, what is wanted of it. */
+    private static Type unboxed(Type box, Type wanted) {
+      for (Type type : PRIMITIVES) {
+        if (box(type).equals(box.getInternalName())) {
+          return type;
+        }
+      }
+      return wanted;
+    }
+
+    private static void widen(MethodVisitor code, Type from, Type to) {
+      if (from.equals(to)) {
+        return;
+      }
+      switch (from.getSort() + " " + to.getSort()) {
+        case Type.LONG + " " + Type.FLOAT -> code.visitInsn(Opcodes.L2F);
+        case Type.LONG + " " + Type.DOUBLE -> code.visitInsn(Opcodes.L2D);
+        case Type.FLOAT + " " + Type.DOUBLE -> code.visitInsn(Opcodes.F2D);
+        default -> {
+          switch (to.getSort()) {
+            case Type.LONG -> code.visitInsn(Opcodes.I2L);
+            case Type.FLOAT -> code.visitInsn(Opcodes.I2F);
+            case Type.DOUBLE -> code.visitInsn(Opcodes.I2D);
+            default -> {}
+          }
+        }
+      }
+    }
+  }
+
+  private static final List<Type> PRIMITIVES =
+      List.of(
+          Type.BOOLEAN_TYPE, Type.CHAR_TYPE, Type.BYTE_TYPE, Type.SHORT_TYPE, Type.INT_TYPE,
+          Type.LONG_TYPE, Type.FLOAT_TYPE, Type.DOUBLE_TYPE);
+
+  private static boolean isReference(Type type) {
+    return type.getSort() == Type.OBJECT || type.getSort() == Type.ARRAY;
+  }
+
+  private static String box(Type primitive) {
+    return switch (primitive.getSort()) {
+      case Type.BOOLEAN -> "java/lang/Boolean";
+      case Type.CHAR -> "java/lang/Character";
+      case Type.BYTE -> "java/lang/Byte";
+      case Type.SHORT -> "java/lang/Short";
+      case Type.INT -> "java/lang/Integer";
+      case Type.LONG -> "java/lang/Long";
+      case Type.FLOAT -> "java/lang/Float";
+      case Type.DOUBLE -> "java/lang/Double";
+      default -> throw new IllegalArgumentException(primitive.toString());
+    };
   }
 }

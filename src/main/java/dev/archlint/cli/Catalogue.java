@@ -61,6 +61,14 @@ record Catalogue(Rules rules, List<Pack> packs, List<OwnPack> own) {
     return new Catalogue(rules, all, more);
   }
 
+  /** The file of a pack that the configuration adds. */
+  Optional<String> origin(Pack pack) {
+    return own.stream()
+        .filter(each -> each.pack().id().equals(pack.id()))
+        .map(OwnPack::name)
+        .findFirst();
+  }
+
   /**
    * Decides which of the packs a document follows. Those of the user's own win at a tie, and a pack
    * that one of them extends is recognised no more: the other was made to take its place.

@@ -5,13 +5,14 @@ import dev.archlint.report.Style;
 import dev.archlint.report.Style.Meaning;
 import dev.archlint.report.Visible;
 import dev.archlint.rule.RuleInfo;
+import dev.archlint.rule.Severity;
 import java.util.List;
 
 /** The list of packs and rules. */
 final class CataloguePage {
   private CataloguePage() {}
 
-  static String text(List<Pack> packs, List<RuleInfo> rules, Style style) {
+  static String text(List<Pack> packs, List<RuleInfo> rules, RuleWeights weights, Style style) {
     StringBuilder text = new StringBuilder();
     if (!packs.isEmpty()) {
       int width = packs.stream().mapToInt(pack -> pack.id().length()).max().orElse(0);
@@ -25,12 +26,13 @@ final class CataloguePage {
     int width = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
     text.append(style.paint(Meaning.SUBJECT, "Rules")).append('\n');
     for (RuleInfo rule : rules) {
-      String severity = pad(rule.severity().id(), "warning".length());
+      Severity current = weights.current(rule);
+      String severity = pad(current.id(), "warning".length());
       text.append(
           "  %s  %s  %s\n"
               .formatted(
                   pad(rule.id(), width),
-                  style.paint(RulePage.meaning(rule), severity),
+                  style.paint(RulePage.meaning(current), severity),
                   rule.summary()));
     }
     return text.append("\n`archlint explain ID` tells more of one.\n").toString();

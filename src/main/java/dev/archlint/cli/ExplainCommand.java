@@ -1,5 +1,7 @@
 package dev.archlint.cli;
 
+import dev.archlint.config.Configuration;
+import dev.archlint.config.Configurations;
 import dev.archlint.pack.Pack;
 import dev.archlint.report.Style;
 import dev.archlint.report.Style.Detail;
@@ -34,6 +36,8 @@ final class ExplainCommand implements Callable<Integer> {
       description = "A rule, a group of rules, a pack, or the file of a pack.")
   private @Nullable String id;
 
+  @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
+
   @Mixin private PluginOption plugins = new PluginOption();
 
   @Mixin private ColorOption color = new ColorOption();
@@ -48,30 +52,37 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InvalidInputException, IOException {
-    Catalogue catalogue = plugins.catalogue(context);
+    Catalogue builtIn = plugins.catalogue(context);
     Choices choices = new Choices();
     Style style = new Style(color.resolve(context.environment(), false, choices), Detail.NORMAL);
+    Configurations configurations = configuration.open(context.environment(), builtIn, choices);
+    Configuration here =
+        configurations.in(context.environment().folder().toAbsolutePath().normalize());
+    choices.problems(configurations.problems());
     choices.check();
-    context.console().print(text(catalogue, style));
+    Catalogue catalogue = builtIn.with(here);
+    context.console().print(text(catalogue, new RuleWeights(catalogue.packs(), here), style));
     return ExitCode.OK.status();
   }
 
-  private String text(Catalogue catalogue, Style style) throws InvalidInputException {
+  private String text(Catalogue catalogue, RuleWeights weights, Style style)
+      throws InvalidInputException {
     if (id == null) {
-      return CataloguePage.text(catalogue.packs(), infos(catalogue.rules().all()), style);
+      return CataloguePage.text(catalogue.packs(), infos(catalogue.rules().all()), weights, style);
     }
     Optional<Rule> rule = catalogue.rules().find(id);
     if (rule.isPresent()) {
-      return RulePage.text(rule.get().info(), catalogue.rules().jar(id), style);
+      return RulePage.text(rule.get().info(), weights, catalogue.rules().jar(id), style);
     }
     if (catalogue.rules().groups().contains(id)) {
       List<Rule> group =
           catalogue.rules().all().stream()
               .filter(member -> member.info().id().startsWith(id + "-"))
               .toList();
-      return CataloguePage.text(List.of(), infos(group), style);
+      return CataloguePage.text(List.of(), infos(group), weights, style);
     }
-    return PackPage.text(pack(id, catalogue), style);
+    Pack pack = pack(id, catalogue);
+    return PackPage.text(pack, catalogue.origin(pack), style);
   }
 
   private Pack pack(String name, Catalogue catalogue) throws InvalidInputException {

@@ -15,6 +15,7 @@ import dev.archlint.report.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a pack asks for, as a tree. */
@@ -26,18 +27,23 @@ final class PackPage {
     this.style = style;
   }
 
-  static String text(Pack pack, Style style) {
+  /**
+   * @param file that the configuration has it from; empty for one of archlint's own, or named by
+   *     its file
+   */
+  static String text(Pack pack, Optional<String> file, Style style) {
     PackPage page = new PackPage(style);
-    page.draw(pack);
+    page.draw(pack, file);
     return page.text.toString();
   }
 
-  private void draw(Pack pack) {
+  private void draw(Pack pack, Optional<String> file) {
     String title = Visible.of(pack.title() + ", version " + pack.version());
     line(style.paint(Meaning.SUBJECT, pack.id()) + "  " + title);
     if (!pack.description().isEmpty()) {
       line(Visible.of(pack.description()));
     }
+    file.ifPresent(name -> line(style.paint(Meaning.ASIDE, Visible.of("from " + name))));
     line("");
     line(style.paint(Meaning.SUBJECT, name(pack.root(), "(any title)")));
     draw(pack.root(), "");

@@ -4,6 +4,9 @@ import dev.archlint.report.Style;
 import dev.archlint.report.Style.Meaning;
 import dev.archlint.report.Visible;
 import dev.archlint.rule.RuleInfo;
+import dev.archlint.rule.Severity;
+import dev.archlint.rule.SeveritySetting;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -12,33 +15,60 @@ final class RulePage {
   private RulePage() {}
 
   /**
+   * @param weights who says how much it weighs
    * @param jar the plug-in that the rule comes with; empty for one of archlint's own
    */
-  static String text(RuleInfo rule, Optional<String> jar, Style style) {
+  static String text(RuleInfo rule, RuleWeights weights, Optional<String> jar, Style style) {
+    Severity current = weights.current(rule);
     return """
         %s  %s
         %s.
 
         %s
         %s
+        %s%s
         %s
         %s
         %s
-        %s
-        %sTo hear no more of it: archlint check --ignore %s
+        %s%sTo hear no more of it: archlint check --ignore %s
         """
         .formatted(
             style.paint(Meaning.SUBJECT, rule.id()),
-            style.paint(meaning(rule), rule.severity().id()),
+            style.paint(meaning(current), current.id()),
             withoutDot(rule.summary()),
             style.paint(Meaning.SUBJECT, "Why"),
             indent(rule.why()),
+            pack(rule, style),
             style.paint(Meaning.ERROR, "It speaks here"),
             indent(rule.bad()),
             style.paint(Meaning.GOOD, "and is silent here"),
             indent(rule.good()),
+            severity(rule, weights, style),
             jar.map(Visible::of).map("It comes with the plug-in %s.\n"::formatted).orElse(""),
             rule.id());
+  }
+
+  /** What of a pack it reads, where its examples need more than headings. */
+  private static String pack(RuleInfo rule, Style style) {
+    return rule.pack().isBlank()
+        ? ""
+        : style.paint(Meaning.SUBJECT, "With this in the pack") + "\n" + indent(rule.pack()) + "\n";
+  }
+
+  /** Who has a say in how much it weighs, where that is not the rule alone. */
+  private static String severity(RuleInfo rule, RuleWeights weights, Style style) {
+    List<SeveritySetting> all = weights.of(rule);
+    if (all.size() == 1) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder(style.paint(Meaning.SUBJECT, "Severity")).append('\n');
+    for (SeveritySetting each : all) {
+      String name = each.severity().id();
+      String gap = " ".repeat("warning".length() - name.length());
+      text.append("  ").append(style.paint(meaning(each.severity()), name)).append(gap);
+      text.append("  ").append(Visible.of(each.where())).append('\n');
+    }
+    return text.append("  Of those that speak of a document, the last one decides.\n\n").toString();
   }
 
   private static String withoutDot(String sentence) {
@@ -53,9 +83,9 @@ final class RulePage {
         .collect(Collectors.joining());
   }
 
-  /** The colour of the rule's weight. */
-  static Meaning meaning(RuleInfo rule) {
-    return switch (rule.severity()) {
+  /** The colour of a weight. */
+  static Meaning meaning(Severity severity) {
+    return switch (severity) {
       case ERROR -> Meaning.ERROR;
       case WARNING -> Meaning.WARNING;
       case INFO -> Meaning.INFO;

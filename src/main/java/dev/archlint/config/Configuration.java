@@ -4,7 +4,6 @@ import dev.archlint.pack.Pack;
 import dev.archlint.pack.Stage;
 import dev.archlint.rule.SeveritySetting;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,8 +16,8 @@ import java.util.function.Function;
  *
  * @param name of the file, as users name it; empty where there is none
  * @param packs the user's own, in the order of the file; no two have one id
- * @param documents what holds for some documents only; of two that speak of one, the later decides
- * @param rules layers of severities by rule or group, the decisive one last
+ * @param documents what it says of documents; of two that speak of one, the later decides, and what
+ *     a file says comes after all that it extends
  * @param exclude what is not searched for documents; the last that speaks of a path decides
  * @param baseline the file of known findings; it need not exist
  * @param failOn the severity from which on a finding fails a run
@@ -26,27 +25,19 @@ import java.util.function.Function;
 public record Configuration(
     Optional<String> name,
     List<OwnPack> packs,
-    List<DocumentsEntry> documents,
-    List<Map<String, SeveritySetting>> rules,
+    List<DocumentRules> documents,
     List<Globs> exclude,
     Optional<Setting<Path>> baseline,
     Optional<Setting<FailOn>> failOn) {
   /** Says nothing. */
   public static final Configuration NONE =
       new Configuration(
-          Optional.empty(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          Optional.empty(),
-          Optional.empty());
+          Optional.empty(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
 
   public Configuration {
     Objects.requireNonNull(name);
     packs = List.copyOf(packs);
     documents = List.copyOf(documents);
-    rules = List.copyOf(rules);
     exclude = List.copyOf(exclude);
     Objects.requireNonNull(baseline);
     Objects.requireNonNull(failOn);
@@ -65,27 +56,26 @@ public record Configuration(
 
   /** The pack that it names for a document. */
   public Optional<Setting<Pack>> pack(Path document) {
-    return last(document, DocumentsEntry::pack);
+    return last(document, DocumentRules::pack);
   }
 
   /** The stage that it names for a document. */
   public Optional<Setting<Stage>> stage(Path document) {
-    return last(document, DocumentsEntry::stage);
+    return last(document, DocumentRules::stage);
   }
 
-  private <T> Optional<T> last(Path document, Function<DocumentsEntry, Optional<T>> value) {
+  private <T> Optional<T> last(Path document, Function<DocumentRules, Optional<T>> value) {
     return documents.stream()
-        .filter(entry -> value.apply(entry).isPresent() && entry.speaksOf(document))
+        .filter(entry -> value.apply(entry).isPresent() && entry.speakOf(document))
         .reduce((earlier, later) -> later)
         .flatMap(value);
   }
 
   /** The layers of severities for a document, the decisive one last. */
   public List<Map<String, SeveritySetting>> rules(Path document) {
-    List<Map<String, SeveritySetting>> all = new ArrayList<>(rules);
-    documents.stream()
-        .filter(entry -> !entry.rules().isEmpty() && entry.speaksOf(document))
-        .forEach(entry -> all.add(entry.rules()));
-    return all;
+    return documents.stream()
+        .filter(entry -> !entry.rules().isEmpty() && entry.speakOf(document))
+        .map(DocumentRules::rules)
+        .toList();
   }
 }

@@ -154,30 +154,25 @@ final class ConfigurationReader {
         existing(path, part, "a pack").ifPresent(found -> packs.add(path, found, part.problems()));
       }
     }
-    List<DocumentsEntry> documents = new ArrayList<>();
-    List<Map<String, SeveritySetting>> rules = new ArrayList<>();
+    List<DocumentRules> documents = new ArrayList<>();
     List<Globs> exclude = new ArrayList<>();
     Optional<Setting<Path>> baseline = Optional.empty();
     Optional<Setting<FailOn>> failOn = Optional.empty();
     for (Part part : parts) {
       Values values = part.values();
+      documents.add(
+          new DocumentRules(
+              Optional.empty(), Optional.empty(), Optional.empty(), severities(values, part)));
       values.list("documents").stream()
           .filter(Mapping.class::isInstance)
           .forEach(entry -> documents.add(documents(Values.of(entry), part)));
-      rules.add(severities(values, part));
       exclude.add(Globs.read(values.scalars("exclude"), part.folder(), part.problems()));
       baseline = later(baseline, baseline(part));
       failOn = later(failOn, failOn(part));
     }
     check();
     return new Configuration(
-        Optional.of(names.of(file)),
-        packs.all(),
-        documents,
-        rules.stream().filter(layer -> !layer.isEmpty()).toList(),
-        exclude,
-        baseline,
-        failOn);
+        Optional.of(names.of(file)), packs.all(), documents, exclude, baseline, failOn);
   }
 
   private static <T> Optional<T> later(Optional<T> earlier, Optional<T> later) {
@@ -197,9 +192,9 @@ final class ConfigurationReader {
     }
   }
 
-  private DocumentsEntry documents(Values values, Part part) {
-    return new DocumentsEntry(
-        Globs.read(values.scalars("files"), part.folder(), part.problems()),
+  private DocumentRules documents(Values values, Part part) {
+    return new DocumentRules(
+        Optional.of(Globs.read(values.scalars("files"), part.folder(), part.problems())),
         values
             .scalar("pack")
             .flatMap(name -> pack(name, part).map(pack -> part.setting(pack, name))),

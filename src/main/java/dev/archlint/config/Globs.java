@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.ignore.FastIgnoreRule;
 
 /**
@@ -16,7 +17,7 @@ import org.eclipse.jgit.ignore.FastIgnoreRule;
  * file that has them: the last one that fits decides, and {@code !} takes back what those before it
  * say. One may begin with {@code ../}, for a configuration that does not lie above its documents.
  */
-final class Globs {
+public final class Globs {
   private static final int MAX_LENGTH = 500;
 
   /**
@@ -32,7 +33,7 @@ final class Globs {
   }
 
   /** A pattern, for paths below a folder. */
-  private record Glob(Path folder, FastIgnoreRule pattern) {
+  private record Glob(Path folder, FastIgnoreRule pattern, String text) {
     boolean matches(Path path, boolean isFolder) {
       return path.startsWith(folder)
           && pattern.isMatch(
@@ -72,7 +73,7 @@ final class Globs {
     }
     wrong.ifPresent(
         reason -> problems.add(scalar, Quoted.of(text) + " " + reason.what(), reason.mend()));
-    return wrong.isPresent() ? Optional.empty() : Optional.of(new Glob(base, pattern));
+    return wrong.isPresent() ? Optional.empty() : Optional.of(new Glob(base, pattern, text));
   }
 
   /** Why something is no pattern. */
@@ -126,5 +127,11 @@ final class Globs {
       }
     }
     return Optional.empty();
+  }
+
+  /** As the file has them. */
+  @Override
+  public String toString() {
+    return globs.stream().map(Glob::text).collect(Collectors.joining(", "));
   }
 }

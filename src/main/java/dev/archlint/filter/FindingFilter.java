@@ -28,10 +28,10 @@ public final class FindingFilter {
    * @param configured what the configuration says of this document, on top of its pack
    */
   public List<Finding> apply(List<Finding> findings, Optional<Match> match, Severities configured) {
-    Severities severities = severities(match, configured);
+    Optional<PackSeverities> pack = match.map(PackSeverities::new);
     return findings.stream()
         .filter(finding -> selection.allows(finding.rule()))
-        .map(finding -> weigh(finding, severities))
+        .map(finding -> weigh(finding, severities(pack.map(says -> says.at(finding)), configured)))
         .filter(finding -> finding.severity() != Severity.OFF)
         .flatMap(finding -> atStage(finding, match).stream())
         .toList();
@@ -43,21 +43,22 @@ public final class FindingFilter {
    * @param configured as in {@link #apply}
    */
   public boolean isOn(RuleInfo rule, Optional<Match> match, Severities configured) {
+    Optional<PackSeverities> pack = match.map(PackSeverities::new);
     Severity severity =
-        severities(match, configured)
+        severities(pack.map(PackSeverities::everywhere), configured)
             .setting(rule.id())
             .map(SeveritySetting::severity)
             .orElse(rule.severity());
+    boolean isOnSomewhere =
+        configured.setting(rule.id()).isEmpty()
+            && pack.filter(says -> says.turnOnSomewhere(rule.id())).isPresent();
     return selection.allows(rule.id())
-        && (severity != Severity.OFF || selection.asksFor(rule.id()));
+        && (severity != Severity.OFF || isOnSomewhere || selection.asksFor(rule.id()));
   }
 
   /** Who is nearer to the run decides: the pack before the rule, the configuration before both. */
-  private static Severities severities(Optional<Match> match, Severities configured) {
-    return match
-        .map(found -> Severities.of(found.pack()))
-        .orElse(Severities.DEFAULT)
-        .with(configured);
+  private static Severities severities(Optional<Severities> pack, Severities configured) {
+    return pack.orElse(Severities.DEFAULT).with(configured);
   }
 
   private Finding weigh(Finding finding, Severities severities) {

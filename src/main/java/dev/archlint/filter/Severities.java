@@ -27,17 +27,20 @@ public final class Severities {
     this.layers = List.copyOf(layers);
   }
 
-  /** What a pack says of its documents; entries that are no severity were refused before. */
+  /** What a pack says of its documents as a whole. */
   public static Severities of(Pack pack) {
-    return DEFAULT.with(
-        pack.rules().entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey, entry -> setting(entry.getValue(), "pack " + pack.id()))));
+    return DEFAULT.with(settings(pack.rules(), "pack " + pack.id()));
   }
 
-  private static SeveritySetting setting(String severity, String where) {
-    return new SeveritySetting(Severity.valueOf(severity.toUpperCase(Locale.ROOT)), where);
+  /** Severities by their names, as packs have them; what is none was refused before. */
+  public static Map<String, SeveritySetting> settings(Map<String, String> names, String where) {
+    return names.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                entry ->
+                    new SeveritySetting(
+                        Severity.valueOf(entry.getValue().toUpperCase(Locale.ROOT)), where)));
   }
 
   /** These, and on top of them settings by rule id or group. */

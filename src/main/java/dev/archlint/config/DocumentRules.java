@@ -9,26 +9,26 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a configuration says of some documents only.
+ * What a configuration says of documents, of all or of some.
  *
- * @param files which ones
+ * @param files which ones; empty for all
  * @param pack that they follow
  * @param stage that they are at, whatever they say
  * @param rules severities by rule or group
  */
-record DocumentsEntry(
-    Globs files,
+public record DocumentRules(
+    Optional<Globs> files,
     Optional<Setting<Pack>> pack,
     Optional<Setting<Stage>> stage,
     Map<String, SeveritySetting> rules) {
-  DocumentsEntry {
+  public DocumentRules {
     Objects.requireNonNull(files);
     Objects.requireNonNull(pack);
     Objects.requireNonNull(stage);
     rules = Map.copyOf(rules);
   }
 
-  boolean speaksOf(Path document) {
-    return files.match(document, false).orElse(false);
+  boolean speakOf(Path document) {
+    return files.isEmpty() || files.get().match(document, false).orElse(false);
   }
 }

@@ -128,6 +128,15 @@ class PreCommitIT {
     assertThat(repository.commit().status()).isZero();
   }
 
+  @Test
+  void leavesAloneWhatTheRepositoryExcludes() throws Exception {
+    GitRepository repository = repository(folder.resolve("repository"));
+    repository.add(".archlint.yaml", "exclude: [vendor/]\n");
+    repository.add("vendor/desk.md", half());
+    Program.Result result = repository.commit();
+    assertThat(result.status()).as(result.all()).isZero();
+  }
+
   /** A document is checked as it will be committed, not as it lies in the folder. */
   @Test
   void checksWhatIsStaged() throws Exception {

@@ -52,9 +52,13 @@ class RecipesIT {
 
     repository.add("Spezifikationen für alle/größe.md", HALF);
     repository.add("--version.md", FINISHED);
+    repository.add(".archlint.yaml", "exclude: [vendor/]\n");
+    repository.add("vendor/desk.md", HALF);
     Program.Result stopped = repository.commit();
     assertThat(stopped.status()).isEqualTo(1);
-    assertThat(stopped.all()).contains("  Spezifikationen für alle/größe.md:6:5 ");
+    assertThat(stopped.all())
+        .contains("  Spezifikationen für alle/größe.md:6:5 ")
+        .doesNotContain("vendor/desk.md");
 
     repository.add("Spezifikationen für alle/größe.md", FINISHED);
     Program.Result passed = repository.commit();

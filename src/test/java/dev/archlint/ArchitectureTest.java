@@ -41,12 +41,13 @@ class ArchitectureTest {
           row("filter", "rule match pack yaml document source", ""),
           row("lint", "filter rule match pack markdown document source", ""),
           row("baseline", "rule source", ""),
+          row("git", "source", ""),
           row("config", "rule pack yaml source", "org.eclipse.jgit.ignore"),
           row("report", "rule source", "com.google.gson javax.xml.stream"),
           row("derive", "pack markdown document source yaml", ""),
           row(
               "cli",
-              "derive report config baseline lint filter rule match pack markdown yaml document source",
+              "derive report config git baseline lint filter rule match pack markdown yaml document source",
               "picocli"));
 
   private static final JavaClasses CODE =

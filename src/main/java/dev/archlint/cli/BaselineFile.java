@@ -2,6 +2,7 @@ package dev.archlint.cli;
 
 import dev.archlint.baseline.Baseline;
 import dev.archlint.baseline.BaselineText;
+import dev.archlint.config.Setting;
 import dev.archlint.source.InvalidInputException;
 import dev.archlint.source.Problem;
 import dev.archlint.source.SourceFile;
@@ -15,6 +16,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -22,18 +24,19 @@ import java.util.Optional;
  * the same from wherever archlint is run, and travels with the repository.
  */
 final class BaselineFile {
-  private final String option;
+  private final String where;
   private final String name;
   private final Path base;
   private final Path file;
   private final Path folder;
 
-  private BaselineFile(String option, String name, Path base, Path file, Path folder) {
-    this.option = option;
+  private BaselineFile(String where, String name, Path base) {
+    this.where = where;
     this.name = name;
     this.base = base;
-    this.file = file;
-    this.folder = folder;
+    this.file = base.resolve(name).toAbsolutePath();
+    Path parent = file.normalize().getParent();
+    this.folder = real(parent == null ? file : parent);
   }
 
   /**
@@ -47,12 +50,24 @@ final class BaselineFile {
       throw problem(option, "needs a file", "name one, such as .archlint-baseline");
     }
     try {
-      Path file = base.resolve(name);
-      Path folder = file.toAbsolutePath().normalize().getParent();
-      return new BaselineFile(option, name, base, file, real(folder == null ? base : folder));
+      return new BaselineFile(option + " " + name, name, base);
     } catch (InvalidPathException e) {
       throw problem(option + " " + name, "is no path: " + e.getReason(), "name a file");
     }
+  }
+
+  /**
+   * The file that a configuration names.
+   *
+   * @param base the folder in which the user works
+   */
+  static BaselineFile of(Setting<Path> setting, Path base) {
+    Path from = base.toAbsolutePath().normalize();
+    boolean near = Objects.equals(from.getRoot(), setting.value().getRoot());
+    Path path = near ? from.relativize(setting.value()) : setting.value();
+    String name = path.toString().replace(File.separatorChar, '/');
+    String where = "%s:%s: %s".formatted(setting.file(), setting.position(), name);
+    return new BaselineFile(where, name, base);
   }
 
   /** As people named it. */
@@ -66,7 +81,7 @@ final class BaselineFile {
 
   /** Whether both are the same file. */
   boolean isSame(BaselineFile other) {
-    return real(file.toAbsolutePath()).equals(real(other.file.toAbsolutePath()));
+    return real(file).equals(real(other.file));
   }
 
   /**
@@ -77,7 +92,7 @@ final class BaselineFile {
   Baseline read() throws InvalidInputException {
     try {
       if (Files.isDirectory(file)) {
-        throw problem(where(), "is a folder", "name a file");
+        throw problem(where, "is a folder", "name a file");
       }
       return BaselineText.read(SourceFile.decode(name, Files.readAllBytes(file)));
     } catch (UnreadableSourceException e) {
@@ -86,11 +101,11 @@ final class BaselineFile {
           String.valueOf(e.getMessage()),
           "delete it and make a new one with --write-baseline");
     } catch (NoSuchFileException e) {
-      throw problem(where(), "no such file", "write it with --write-baseline %s".formatted(name));
+      throw problem(where, "no such file", "write it with --write-baseline %s".formatted(name));
     } catch (AccessDeniedException e) {
-      throw problem(where(), "cannot be read: permission denied", "give read permission");
+      throw problem(where, "cannot be read: permission denied", "give read permission");
     } catch (IOException e) {
-      throw problem(where(), "cannot be read: " + reason(e), "name another file");
+      throw problem(where, "cannot be read: " + reason(e), "name another file");
     }
   }
 
@@ -105,24 +120,19 @@ final class BaselineFile {
    * @throws InvalidInputException if that cannot be done
    */
   void write(Baseline baseline) throws InvalidInputException {
-    OutputFile.of(where(), name, base).write(BaselineText.write(baseline));
+    OutputFile.of(where, name, base).write(BaselineText.write(baseline));
   }
 
   /** Throws {@link InvalidInputException} if it is plain that it cannot be written. */
   void checkWritable() throws InvalidInputException {
-    OutputFile.of(where(), name, base);
+    OutputFile.of(where, name, base);
   }
 
   /** The path of a document from the folder of this file. */
-  String pathOf(String document) {
-    try {
-      Path path = real(base.resolve(document).toAbsolutePath());
-      boolean sameRoot = path.getRoot() != null && path.getRoot().equals(folder.getRoot());
-      Path relative = sameRoot ? folder.relativize(path) : path;
-      return relative.toString().replace(File.separatorChar, '/');
-    } catch (InvalidPathException e) {
-      return document;
-    }
+  String pathOf(Path document) {
+    Path path = real(document.toAbsolutePath());
+    boolean sameRoot = path.getRoot().equals(folder.getRoot());
+    return (sameRoot ? folder.relativize(path) : path).toString().replace(File.separatorChar, '/');
   }
 
   /** Whether a document that it knows is still there. */
@@ -145,10 +155,6 @@ final class BaselineFile {
       }
     }
     return normal;
-  }
-
-  private String where() {
-    return option + " " + name;
   }
 
   private static InvalidInputException problem(String where, String what, String mend) {

@@ -108,6 +108,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private BaselineOption baseline = new BaselineOption();
 
+  @Mixin private ChangedOption changed = new ChangedOption();
+
   @Option(
       names = "--stdin-filename",
       paramLabel = "PATH",
@@ -166,6 +168,8 @@ final class CheckCommand implements Callable<Integer> {
     SettingsResolver resolver =
         new SettingsResolver(catalogue, context.environment().folder(), pack, settings.stage());
     Map<Input, DocumentSettings> told = resolver.all(targets, configurations, choices);
+    Baselines baselines =
+        Baselines.of(settings.baseline(), targets, context.environment().folder(), choices);
     choices.check();
 
     Linter linter =
@@ -174,12 +178,11 @@ final class CheckCommand implements Callable<Integer> {
             new FindingFilter(catalogue.rules(), settings.selection()),
             told::get,
             settings.surroundings());
-    List<DocumentResult> results = linter.lint(targets.stream().map(Target::input).toList(), jobs);
-
-    if (settings.baseline().isPresent()) {
-      results =
-          settings.baseline().get().hold(results, context.console(), settings.style().detail());
-    }
+    List<DocumentResult> results =
+        baselines.hold(
+            linter.lint(targets.stream().map(Target::input).toList(), jobs),
+            context.console(),
+            settings.style().detail());
     Report report = Reports.of(results, catalogue.rules(), gate(targets, settings));
     settings.reporting().write(report, settings.style(), quiet, context.console());
     ExitCode code = report.fails() ? ExitCode.FINDINGS : ExitCode.OK;
@@ -230,11 +233,15 @@ final class CheckCommand implements Callable<Integer> {
         choices.problem("--stdin-filename", "needs - as the path", "add -");
       }
       try {
-        return Inputs.find(paths, folder, configurations, forceExclude, allowEmpty);
+        List<Target> found = Inputs.find(paths, folder, configurations, forceExclude, allowEmpty);
+        return changed.narrow(found, context, quiet, choices);
       } catch (InvalidInputException e) {
         choices.problems(e);
         return List.of();
       }
+    }
+    if (changed.isGiven()) {
+      choices.problem("--changed", "compares files", "leave it out for standard input");
     }
     if (paths.size() > 1) {
       choices.problem(STDIN, "stands beside other paths", "check standard input on its own");

@@ -6,8 +6,8 @@ import dev.archlint.baseline.Comparison;
 import dev.archlint.baseline.KnownFinding;
 import dev.archlint.lint.DocumentResult;
 import dev.archlint.report.Style.Detail;
-import dev.archlint.rule.Finding;
 import dev.archlint.source.InvalidInputException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,18 +60,20 @@ final class HeldBaseline {
   /**
    * Parts the findings of documents into new ones and known ones, and writes the file if asked to.
    *
+   * @param documents where each of the results is
    * @throws InvalidInputException if it cannot be written
    */
-  List<DocumentResult> hold(List<DocumentResult> results, Console console, Detail detail)
+  List<DocumentResult> hold(
+      List<Path> documents, List<DocumentResult> results, Console console, Detail detail)
       throws InvalidInputException {
-    List<CheckedDocument> documents =
-        results.stream()
-            .map(
-                result ->
-                    new CheckedDocument(
-                        file.pathOf(result.path()), result.findings(), result.judged()))
-            .toList();
-    Comparison comparison = Comparison.of(before, documents, file::hasDocument);
+    List<CheckedDocument> checked = new ArrayList<>();
+    for (int i = 0; i < results.size(); i++) {
+      DocumentResult result = results.get(i);
+      checked.add(
+          new CheckedDocument(
+              file.pathOf(documents.get(i)), result.unsuppressed(), result.judged()));
+    }
+    Comparison comparison = Comparison.of(before, checked, file::hasDocument);
     Baseline after =
         switch (use) {
           case READ -> before;
@@ -86,13 +88,9 @@ final class HeldBaseline {
     }
     List<DocumentResult> parted = new ArrayList<>();
     for (int i = 0; i < results.size(); i++) {
+      DocumentResult result = results.get(i);
       Comparison.Parted own = comparison.documents().get(i);
-      List<Finding> known = new ArrayList<>(own.known());
-      if (use == Use.ADD) {
-        known.addAll(own.fresh());
-        known.sort(null);
-      }
-      parted.add(results.get(i).parted(use == Use.ADD ? List.of() : own.fresh(), known));
+      parted.add(result.baselined(use == Use.ADD ? result.unsuppressed() : own.known()));
     }
     return parted;
   }

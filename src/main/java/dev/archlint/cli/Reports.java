@@ -25,8 +25,8 @@ final class Reports {
         failing,
         results.stream().map(Reports::summary).toList(),
         all(results, DocumentResult::findings),
-        all(results, DocumentResult::suppressed),
-        all(results, DocumentResult::baselined));
+        all(results, result -> result.hidden().suppressed()),
+        all(results, result -> result.hidden().baselined()));
   }
 
   private static List<Finding> all(

@@ -51,27 +51,9 @@ public final class Suppressions {
     return new Suppressions(document, rules);
   }
 
-  /**
-   * Findings parted by whether a comment hides them, each list in the order given.
-   *
-   * @param shown those that none hides
-   * @param hidden those that one hides
-   */
-  public record Parted(List<Finding> shown, List<Finding> hidden) {
-    public Parted {
-      shown = List.copyOf(shown);
-      hidden = List.copyOf(hidden);
-    }
-  }
-
-  /** Parts findings. */
+  /** Parts findings by whether a comment hides them. */
   public Parted part(List<Finding> findings) {
-    List<Finding> shown = new ArrayList<>();
-    List<Finding> hidden = new ArrayList<>();
-    for (Finding finding : findings) {
-      (hiding(finding).isEmpty() ? shown : hidden).add(finding);
-    }
-    return new Parted(shown, hidden);
+    return Parted.of(findings, finding -> !hiding(finding).isEmpty());
   }
 
   /**

@@ -3,10 +3,12 @@ package dev.archlint.lint;
 import dev.archlint.pack.Stage;
 import dev.archlint.rule.Completeness;
 import dev.archlint.rule.Finding;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All there is to say of one document.
@@ -15,9 +17,8 @@ import java.util.Set;
  * @param choice which pack it is held against
  * @param stage how far it says it is; empty if no pack claims it
  * @param completeness how much of what its pack asks for is there; empty if no pack claims it
- * @param findings sorted
- * @param suppressed findings that comments in the document hide, sorted
- * @param baselined findings that were known before the run, sorted
+ * @param findings that people see, sorted
+ * @param hidden those that they do not
  * @param judged ids of the rules whose findings people see, and which looked at all of it
  * @param failures what archlint could not do
  */
@@ -27,8 +28,7 @@ public record DocumentResult(
     Optional<Stage> stage,
     Optional<Completeness> completeness,
     List<Finding> findings,
-    List<Finding> suppressed,
-    List<Finding> baselined,
+    HiddenFindings hidden,
     Set<String> judged,
     List<Failure> failures) {
   public DocumentResult {
@@ -37,16 +37,38 @@ public record DocumentResult(
     Objects.requireNonNull(stage);
     Objects.requireNonNull(completeness);
     findings = List.copyOf(findings);
-    suppressed = List.copyOf(suppressed);
-    baselined = List.copyOf(baselined);
+    Objects.requireNonNull(hidden);
     judged = Set.copyOf(judged);
     failures = List.copyOf(failures);
   }
 
-  /** The same, its findings parted into new ones and known ones. */
-  public DocumentResult parted(List<Finding> fresh, List<Finding> known) {
+  /**
+   * What people see and what is hidden for being outside of a change, sorted: all but what the
+   * document suppresses.
+   */
+  public List<Finding> unsuppressed() {
+    return Stream.concat(findings.stream(), hidden.untouched().stream()).sorted().toList();
+  }
+
+  /** The same with some of them known before. */
+  public DocumentResult baselined(Collection<Finding> known) {
     return new DocumentResult(
-        path, choice, stage, completeness, fresh, suppressed, known, judged, failures);
+        path,
+        choice,
+        stage,
+        completeness,
+        without(findings, known),
+        new HiddenFindings(
+            hidden.suppressed(),
+            known.stream().sorted().toList(),
+            without(hidden.untouched(), known)),
+        judged,
+        failures);
+  }
+
+  private static List<Finding> without(List<Finding> all, Collection<Finding> some) {
+    Set<Finding> left = Set.copyOf(some);
+    return all.stream().filter(finding -> !left.contains(finding)).toList();
   }
 
   /** Of a document that could not be judged. */
@@ -57,8 +79,7 @@ public record DocumentResult(
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        List.of(),
-        List.of(),
+        HiddenFindings.NONE,
         Set.of(),
         List.of(new Failure(path, Optional.empty(), cause)));
   }

@@ -1,5 +1,6 @@
 package dev.archlint.lint;
 
+import dev.archlint.source.LineChanges;
 import dev.archlint.source.UnreadableSourceException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,20 +10,23 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A document before it is read.
  *
  * @param path how users name it, with {@code /} on every system
  * @param source where its bytes come from
+ * @param changes what of it is new; empty if nobody asks
  */
-public record Input(String path, Source source) {
+public record Input(String path, Source source, Optional<LineChanges> changes) {
   /** Larger files are no documents that people read. */
   static final int MAX_BYTES = 10_000_000;
 
   public Input {
     Objects.requireNonNull(path);
     Objects.requireNonNull(source);
+    Objects.requireNonNull(changes);
   }
 
   /** Opens the bytes of a document. */
@@ -32,15 +36,25 @@ public record Input(String path, Source source) {
     InputStream open() throws IOException;
   }
 
+  /** What a source gives. */
+  public static Input of(String path, Source source) {
+    return new Input(path, source, Optional.empty());
+  }
+
+  /** The same, of which only what is new counts. */
+  public Input changed(LineChanges what) {
+    return new Input(path, source, Optional.of(what));
+  }
+
   /** A file. */
   public static Input of(String path, Path file) {
-    return new Input(path, () -> Files.newInputStream(file));
+    return of(path, () -> Files.newInputStream(file));
   }
 
   /** Bytes that were read already. */
   public static Input of(String path, byte[] bytes) {
     byte[] copy = bytes.clone();
-    return new Input(path, () -> new ByteArrayInputStream(copy));
+    return of(path, () -> new ByteArrayInputStream(copy));
   }
 
   /**

@@ -2,11 +2,13 @@ package dev.archlint.lint;
 
 import dev.archlint.document.Document;
 import dev.archlint.filter.FindingFilter;
+import dev.archlint.filter.Parted;
 import dev.archlint.filter.Severities;
-import dev.archlint.filter.Suppressions;
+import dev.archlint.filter.Touched;
 import dev.archlint.match.Assignment;
 import dev.archlint.match.Match;
 import dev.archlint.match.Matcher;
+import dev.archlint.rule.Finding;
 import dev.archlint.rule.Rules;
 import dev.archlint.rule.Surroundings;
 import java.util.List;
@@ -63,16 +65,25 @@ public final class Linter {
     Assignment assignment =
         match.map(bound -> told.chooser().assignment(choice, bound)).orElse(Assignment.RECOGNIZED);
     RuleRun run = RuleRun.of(rules, document, match, assignment, surroundings);
-    Suppressions.Parted parted = run.suppressions().part(run.findings());
     Severities severities = told.severities();
+    Parted bySuppression = run.suppressions().part(run.findings());
+    List<Finding> shown = filter.apply(bySuppression.shown(), match, severities);
+    List<Finding> suppressed = filter.apply(bySuppression.hidden(), match, severities);
+    Parted byChange =
+        input
+            .changes()
+            .map(changes -> Touched.part(shown, document, changes))
+            .orElseGet(() -> new Parted(shown, List.of()));
     return new DocumentResult(
         input.path(),
         choice,
         match.map(Match::stage),
         run.completeness(),
-        filter.apply(parted.shown(), match, severities).stream().sorted().toList(),
-        filter.apply(parted.hidden(), match, severities).stream().sorted().toList(),
-        List.of(),
+        byChange.shown().stream().sorted().toList(),
+        new HiddenFindings(
+            suppressed.stream().sorted().toList(),
+            List.of(),
+            byChange.hidden().stream().sorted().toList()),
         run.completed().stream()
             .filter(rule -> isWanted(rule, match, severities))
             .collect(Collectors.toSet()),

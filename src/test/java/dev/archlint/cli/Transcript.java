@@ -20,7 +20,8 @@ import java.util.Map;
  * <p>A fenced block with {@code LANGUAGE PATH} is a file to begin with ({@code hex PATH} gives its
  * bytes, {@code jar PATH} the rules that a plug-in names); one with {@code console} holds commands
  * after {@code $} and what they print: lines of standard error after {@code 2>}, an exit status
- * other than 0 as {@code exit N}. Everything else is for readers.
+ * other than 0 as {@code exit N}. Of git counts only that it does what it is told, not what it
+ * prints. Everything else is for readers.
  */
 final class Transcript {
   private static final String PROMPT = "$ ";
@@ -131,6 +132,10 @@ final class Transcript {
     String program = words.remove(0);
     if (program.equals("cat")) {
       add(Files.readString(folder.resolve(words.get(0))).stripTrailing());
+      return;
+    }
+    if (program.equals("git")) {
+      Git.run(folder, words.toArray(String[]::new));
       return;
     }
     if (!program.equals("archlint") && !program.equals("bin/archlint")) {

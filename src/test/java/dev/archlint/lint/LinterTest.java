@@ -108,12 +108,12 @@ class LinterTest {
         List.of(
             Input.of("latin1.md", "Gr\u00F6\u00DFe".getBytes(StandardCharsets.ISO_8859_1)),
             Input.of("large.md", new byte[Input.MAX_BYTES + 1]),
-            new Input(
+            Input.of(
                 "denied.md",
                 () -> {
                   throw new AccessDeniedException("denied.md");
                 }),
-            new Input(
+            Input.of(
                 "broken.md",
                 () -> {
                   throw new IOException("I/O error");
@@ -144,7 +144,7 @@ class LinterTest {
   @Test
   void namesADocumentOnWhichItFailsAsAWhole() throws InvalidInputException {
     Input broken =
-        new Input(
+        Input.of(
             "broken.md",
             () -> {
               throw new IllegalStateException("bug");

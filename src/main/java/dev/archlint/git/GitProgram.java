@@ -1,0 +1,97 @@
+package dev.archlint.git;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** The git program. */
+final class GitProgram {
+  private final Path program;
+
+  private GitProgram(Path program) {
+    this.program = program;
+  }
+
+  /**
+   * The first one on a path of folders. It is looked for here, not by the system: Windows would
+   * take one that lies in the current folder, and so in a repository that nobody trusts.
+   *
+   * @param folders as in the variable {@code PATH}
+   */
+  static Optional<GitProgram> find(String folders) {
+    for (String folder : folders.split(File.pathSeparator, -1)) {
+      for (String name : List.of("git", "git.exe")) {
+        try {
+          Path file = Path.of(folder, name);
+          if (file.isAbsolute() && Files.isRegularFile(file) && Files.isExecutable(file)) {
+            return Optional.of(new GitProgram(file));
+          }
+        } catch (InvalidPathException e) {
+          // No folder of this system.
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * What git writes to standard output.
+   *
+   * @param folder where it runs
+   * @throws GitException if it fails
+   */
+  byte[] run(Path folder, List<String> arguments) throws GitException {
+    List<String> command = new ArrayList<>(List.of(program.toString()));
+    // A monitor of the file system is a program that the repository's configuration names.
+    command.addAll(List.of("-c", "core.fsmonitor=false", "--no-pager", "--literal-pathspecs"));
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    Map<String, String> variables = builder.environment();
+    variables.put("LC_ALL", "C");
+    variables.put("GIT_OPTIONAL_LOCKS", "0");
+    variables.put("GIT_TERMINAL_PROMPT", "0");
+    try {
+      Process process = builder.start();
+      process.getOutputStream().close();
+      CompletableFuture<byte[]> errors =
+          CompletableFuture.supplyAsync(() -> all(process.getErrorStream()));
+      byte[] output = process.getInputStream().readAllBytes();
+      if (process.waitFor() != 0) {
+        throw GitException.said(reason(errors.join()));
+      }
+      return output;
+    } catch (IOException e) {
+      throw GitException.said(String.valueOf(e.getMessage()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw GitException.said("interrupted");
+    }
+  }
+
+  private static byte[] all(InputStream in) {
+    try (in) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      return new byte[0];
+    }
+  }
+
+  /** The first line without {@code fatal:}; the others are advice. */
+  private static String reason(byte[] errors) {
+    return new String(errors, StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.isBlank())
+        .findFirst()
+        .map(line -> line.startsWith("fatal: ") ? line.substring("fatal: ".length()) : line)
+        .orElse("git gives no reason");
+  }
+}

@@ -59,13 +59,13 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       description = "Files and folders, or - for standard input. Default: .")
-  private List<String> paths = new ArrayList<>();
+  List<String> paths = new ArrayList<>();
 
   @Option(
       names = "--pack",
       paramLabel = "ID|FILE",
       description = "Hold every document against this pack.")
-  private @Nullable String pack;
+  @Nullable String pack;
 
   @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
 
@@ -100,11 +100,11 @@ final class CheckCommand implements Callable<Integer> {
       names = "--fail-on",
       paramLabel = "LEVEL",
       description = "Exit 1 from error (default), warning or info on; or never.")
-  private @Nullable String failOn;
+  @Nullable String failOn;
 
   @Mixin private SurroundingsOptions surroundings = new SurroundingsOptions();
 
-  @Mixin private ReportOptions reports = new ReportOptions();
+  @Mixin ReportOptions reports = new ReportOptions();
 
   @Mixin private BaselineOption baseline = new BaselineOption();
 
@@ -114,11 +114,11 @@ final class CheckCommand implements Callable<Integer> {
       names = "--stdin-filename",
       paramLabel = "PATH",
       description = "What to call the document on standard input.")
-  private @Nullable String stdinName;
+  @Nullable String stdinName;
 
   @Mixin private PluginOption plugins = new PluginOption();
 
-  @Mixin private ColorOption color = new ColorOption();
+  @Mixin ColorOption color = new ColorOption();
 
   @Option(
       names = {"-j", "--jobs"},
@@ -129,12 +129,12 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = {"-q", "--quiet"},
       description = "Findings only.")
-  private boolean quiet;
+  boolean quiet;
 
   @Option(
       names = {"-v", "--verbose"},
       description = "Also documents without findings, and those no pack claims.")
-  private boolean verbose;
+  boolean verbose;
 
   @Option(names = "--allow-empty", description = "It is no error if there is nothing to check.")
   private boolean allowEmpty;

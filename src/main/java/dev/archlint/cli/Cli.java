@@ -34,30 +34,54 @@ final class Cli {
   }
 
   private ExitCode run(String... args) {
-    StringWriter help = new StringWriter();
-    CommandLine line =
-        new CommandLine(new ArchlintCommand())
-            .addSubcommand(new CheckCommand(context))
-            .addSubcommand(new WhichCommand(context))
-            .addSubcommand(new ExplainCommand(context))
-            .addSubcommand(new DeriveCommand(context))
-            .addSubcommand(new NewCommand(context));
-    line.setUsageHelpWidth(WIDTH)
-        .setUsageHelpAutoWidth(false)
-        // A document may be named @a.md; what it says is no list of options.
-        .setExpandAtFiles(false)
-        .setUsageHelpLongOptionsMaxWidth(OPTION_WIDTH)
-        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-        .setOut(new PrintWriter(help))
-        .setParameterExceptionHandler((e, given) -> wrongUsage(e).status())
-        .setExecutionExceptionHandler((e, command, parsed) -> failed(e).status());
     try {
-      int status = line.execute(args);
-      console.print(help.toString());
-      return exitCode(status);
-    } catch (IOException | RuntimeException | Error e) {
+      Optional<CheckCommand> plain = PlainCheck.read(context, args);
+      return plain.isPresent() ? exitCode(plain.get().call()) : execute(args);
+    } catch (InvalidInputException | IOException | RuntimeException | Error e) {
       return failed(e);
     }
+  }
+
+  private ExitCode execute(String... args) throws IOException {
+    StringWriter help = new StringWriter();
+    int status =
+        commandLine(context, args)
+            .setUsageHelpWidth(WIDTH)
+            .setUsageHelpAutoWidth(false)
+            .setUsageHelpLongOptionsMaxWidth(OPTION_WIDTH)
+            .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+            .setOut(new PrintWriter(help))
+            .setParameterExceptionHandler((e, given) -> wrongUsage(e).status())
+            .setExecutionExceptionHandler((e, command, parsed) -> failed(e).status())
+            .execute(args);
+    console.print(help.toString());
+    return exitCode(status);
+  }
+
+  /** In the order in which help lists them. */
+  private static final List<String> COMMANDS =
+      List.of("check", "which", "explain", "derive", "new");
+
+  private static Object command(String name, Context context) {
+    return switch (name) {
+      case "check" -> new CheckCommand(context);
+      case "which" -> new WhichCommand(context);
+      case "explain" -> new ExplainCommand(context);
+      case "derive" -> new DeriveCommand(context);
+      case "new" -> new NewCommand(context);
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  /** The command line with the subcommand that is asked for; with all of them if none is. */
+  static CommandLine commandLine(Context context, String... args) {
+    CommandLine line = new CommandLine(new ArchlintCommand());
+    boolean isAsked = args.length > 0 && COMMANDS.contains(args[0]);
+    for (String name : isAsked ? List.of(args[0]) : COMMANDS) {
+      line.addSubcommand(command(name, context));
+    }
+    // A document may be named @a.md; what it says is no list of options.
+    return line.setExpandAtFiles(false);
   }
 
   private static ExitCode exitCode(int status) {

@@ -10,7 +10,7 @@ final class ColorOption {
       names = "--color",
       paramLabel = "WHEN",
       description = "auto, always or never; auto heeds NO_COLOR and FORCE_COLOR.")
-  private String when = "auto";
+  String when = "auto";
 
   private enum When {
     AUTO,

@@ -24,7 +24,7 @@ final class ReportOptions {
       description = {
         "text (default), concise, json, github, gitlab, junit, checkstyle or markdown."
       })
-  private String format = "text";
+  String format = "text";
 
   @Option(
       names = {"-o", "--output"},

@@ -67,12 +67,12 @@ final class CheckCommand implements Callable<Integer> {
       description = "Hold every document against this pack.")
   @Nullable String pack;
 
-  @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
+  @Mixin ConfigurationOptions configuration = new ConfigurationOptions();
 
   @Option(
       names = "--force-exclude",
       description = "Excluded files are left out even if they are named.")
-  private boolean forceExclude;
+  boolean forceExclude;
 
   @Option(
       names = "--stage",

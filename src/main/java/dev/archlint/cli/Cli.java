@@ -60,13 +60,14 @@ final class Cli {
 
   /** In the order in which help lists them. */
   private static final List<String> COMMANDS =
-      List.of("check", "which", "explain", "derive", "new");
+      List.of("check", "which", "explain", "init", "derive", "new");
 
   private static Object command(String name, Context context) {
     return switch (name) {
       case "check" -> new CheckCommand(context);
       case "which" -> new WhichCommand(context);
       case "explain" -> new ExplainCommand(context);
+      case "init" -> new InitCommand(context);
       case "derive" -> new DeriveCommand(context);
       case "new" -> new NewCommand(context);
       default -> throw new IllegalArgumentException(name);

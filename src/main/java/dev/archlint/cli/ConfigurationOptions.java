@@ -13,7 +13,7 @@ final class ConfigurationOptions {
       names = "--config",
       paramLabel = "FILE",
       description = "Use this instead of the nearest .archlint.yaml.")
-  private @Nullable String config;
+  @Nullable String config;
 
   @Option(names = "--no-config", description = "Use no configuration.")
   private boolean none;

@@ -6,7 +6,6 @@ import dev.archlint.document.Document;
 import dev.archlint.lint.DocumentReader;
 import dev.archlint.lint.Input;
 import dev.archlint.pack.FingerprintsFile;
-import dev.archlint.pack.Key;
 import dev.archlint.source.InvalidInputException;
 import dev.archlint.source.Problem;
 import java.io.IOException;
@@ -15,7 +14,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,9 +35,6 @@ import picocli.CommandLine.Parameters;
       "marked as such: read it, mend it, it is yours. Try it with `archlint check --pack`."
     })
 final class DeriveCommand implements Callable<Integer> {
-  /** Names that say nothing of what a file is the template of. */
-  private static final Set<String> BARE_NAMES = Set.of("template", "readme", "index");
-
   private final Context context;
 
   @Parameters(paramLabel = "TEMPLATE.md", description = "The template.")
@@ -82,7 +77,7 @@ final class DeriveCommand implements Callable<Integer> {
                   plugins.catalogue(context).resolve("--fingerprints-for", pack, folder)));
       return write(List.of(new Content("fingerprints.txt", words)), words);
     }
-    DerivedPack derived = DerivedPack.of(document, id(folder.resolve(template)));
+    DerivedPack derived = DerivedPack.of(document, TemplateName.id(folder.resolve(template)));
     // The pack comes last: one that is there has its fingerprints.
     return write(
         List.of(
@@ -104,18 +99,6 @@ final class DeriveCommand implements Callable<Integer> {
       // No file has such a name.
     }
     throw problem(template, "no such file", "name the Markdown file of a template");
-  }
-
-  private static String id(Path file) {
-    String name = String.valueOf(file.getFileName());
-    int dot = name.lastIndexOf('.');
-    String stem = String.join("-", Key.of(dot > 0 ? name.substring(0, dot) : name).words());
-    Path parent = file.toAbsolutePath().normalize().getParent();
-    boolean bare = stem.isEmpty() || BARE_NAMES.contains(stem);
-    if (bare && parent != null && parent.getFileName() != null) {
-      stem = String.join("-", Key.of(parent.getFileName().toString()).words());
-    }
-    return stem.isEmpty() ? "pack" : stem;
   }
 
   private int write(List<Content> contents, String shown)

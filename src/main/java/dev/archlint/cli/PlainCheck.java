@@ -64,6 +64,7 @@ final class PlainCheck {
     switch (name) {
       case "-q" -> command.quiet = true;
       case "-v" -> command.verbose = true;
+      case "--force-exclude" -> command.forceExclude = true;
       default -> {
         return false;
       }
@@ -74,6 +75,7 @@ final class PlainCheck {
   private boolean option(String name, String value) {
     switch (name) {
       case "--pack" -> command.pack = value;
+      case "--config" -> command.configuration.config = value;
       case "--fail-on" -> command.failOn = value;
       case "--format" -> command.reports.format = value;
       case "--color" -> command.color.when = value;

@@ -52,8 +52,8 @@ public record DerivedPack(String pack, String fingerprints) {
   /** The title's own words, without those in brackets. */
   private static String title(Document template, String id) {
     String words =
-        template
-            .sections()
+        template.root().sections().stream()
+            .limit(template.root().sections().size() == 1 ? 1 : 0)
             .findFirst()
             .flatMap(section -> section.heading())
             .map(heading -> HeadingShape.of(heading).pattern())

@@ -12,6 +12,10 @@ import java.util.Optional;
 /** A section of a pack in the making; the document as a whole has a heading or none. */
 final class DraftSection {
   final Guess heading;
+
+  /** Of a document: whether it goes without a title. */
+  boolean untitled;
+
   Optional<Guess> optional = Optional.empty();
   Optional<Guess> repeat = Optional.empty();
   Optional<Guess> checklist = Optional.empty();

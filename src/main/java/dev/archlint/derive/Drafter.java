@@ -51,6 +51,7 @@ final class Drafter {
       sections = title.sections();
     }
     DraftSection draft = new DraftSection(heading);
+    draft.untitled = !titled;
     template.frontMatter().ifPresent(matter -> matter.fields().forEach(it -> metadata(it, draft)));
     own(draft, head, true);
     children(draft, sections);

@@ -41,6 +41,28 @@ final class Fields {
           "caution",
           "help");
 
+  /** With these words a sentence tells an author what to write. */
+  private static final Set<String> WISHES =
+      Set.of(
+          "add",
+          "describe",
+          "enter",
+          "explain",
+          "fill",
+          "give",
+          "insert",
+          "link",
+          "list",
+          "name",
+          "note",
+          "provide",
+          "say",
+          "specify",
+          "state",
+          "summarise",
+          "summarize",
+          "write");
+
   private static final int MAX_LABEL_WORDS = 7;
 
   /** A longer value without brackets is a sentence that explains. */
@@ -89,13 +111,22 @@ final class Fields {
     }
     String value = field.value().plain().strip();
     boolean asks =
-        Brackets.in(field.value()) || !DraftValue.of(field.label().plain(), value).isAny();
+        Brackets.in(field.value())
+            || isGuidance(value)
+            || !DraftValue.of(field.label().plain(), value).isAny();
     boolean marked = isMarked(field.label());
     boolean few = Key.of(value).words().size() <= MAX_VALUE_WORDS;
     if (field.value().isBlank()) {
       return marked || head || hasComment(field.value());
     }
     return marked ? asks || few : asks || (head && few);
+  }
+
+  /** A question, a wish, or what stands in parentheses as a whole. */
+  private static boolean isGuidance(String value) {
+    String first = value.split("\\s", 2)[0].toLowerCase(Locale.ROOT);
+    boolean parentheses = value.startsWith("(") && value.indexOf(')') == value.length() - 1;
+    return value.endsWith("?") || parentheses || WISHES.contains(first);
   }
 
   private static boolean hasComment(InlineText text) {

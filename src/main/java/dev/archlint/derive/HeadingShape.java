@@ -120,6 +120,9 @@ record HeadingShape(String pattern, boolean optional, boolean example, boolean m
     if (words.size() > 1 && words.get(words.size() - 1).equals("name")) {
       words.remove(words.size() - 1);
     }
+    while (words.size() > 1 && words.get(words.size() - 1).chars().allMatch(Character::isDigit)) {
+      words.remove(words.size() - 1);
+    }
     String name = String.join(" ", words.subList(0, Math.min(words.size(), MAX_NAME_WORDS)));
     return name.isEmpty() ? "name" : name;
   }

@@ -41,6 +41,10 @@ final class PackWriter {
       line(0, "");
       line(0, "heading: " + YamlText.scalar(root.heading.yaml()));
     }
+    if (root.untitled) {
+      line(0, "");
+      line(0, "rules: { document-title: off }", "the template has no title of its own");
+    }
     stage();
     part(root, 0);
   }

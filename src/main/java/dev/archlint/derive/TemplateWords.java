@@ -19,6 +19,7 @@ import dev.archlint.pack.Pack;
 import dev.archlint.pack.SectionSpec;
 import dev.archlint.pack.TableSpec;
 import dev.archlint.pack.ValueSpec;
+import dev.archlint.source.Span;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,9 @@ public final class TemplateWords {
   /** A sentence of fewer words may be anybody's. */
   private static final int MIN_SENTENCE_WORDS = 3;
 
+  /** A shorter value may be the right one. */
+  private static final int MIN_VALUE_WORDS = 6;
+
   private static final int MAX_LABEL_WORDS = 3;
 
   private static final List<String> ABOUT_THE_TEMPLATE =
@@ -46,6 +50,10 @@ public final class TemplateWords {
 
   private final Document template;
   private final Pack pack;
+
+  /** Where its placeholders stand outside code. */
+  private final TreeSet<Span> replaced = new TreeSet<>();
+
   private final Set<NormalText> named = new HashSet<>();
   private final Map<Kind, Set<Long>> hashes = new EnumMap<>(Kind.class);
 
@@ -69,7 +77,11 @@ public final class TemplateWords {
     TextPart.in(template)
         .flatMap(part -> Bracketed.in(part.text()).stream())
         .filter(TemplateWords::isPlaceholder)
-        .forEach(text -> add(Kind.PLACEHOLDER, text.content()));
+        .forEach(
+            text -> {
+              add(Kind.PLACEHOLDER, text.content());
+              replaced.add(text.span());
+            });
     template.root().all().forEach(this::section);
   }
 
@@ -83,22 +95,22 @@ public final class TemplateWords {
 
   private void passage(Passage passage, boolean inSample) {
     String text = passage.text();
-    boolean open = hasPlaceholder(text) && passage.kind() != Passage.Kind.CODE;
+    boolean open = passage.kind() != Passage.Kind.CODE && hasPlaceholder(passage.span());
     NormalText normal = NormalText.of(text);
     if (open || named.contains(normal) || pack.keeps(NormalText.of(passage.whole()))) {
       return;
     }
-    boolean words = passage.kind() == Passage.Kind.SENTENCE || passage.kind() == Passage.Kind.ITEM;
-    if (words && isFact(text) && !isData(text)) {
+    boolean data = isData(text) || isShape(text);
+    if (passage.kind().isWords() && isFact(text) && !data) {
       return;
     }
     boolean tooShort =
-        passage.kind() == Passage.Kind.SENTENCE && normal.wordCount() < MIN_SENTENCE_WORDS;
-    boolean sample =
         switch (passage.kind()) {
-          case TABLE, CODE, CHECKLIST -> true;
-          case SENTENCE, ITEM -> inSample || isExample(text) || isData(text);
+          case SENTENCE -> normal.wordCount() < MIN_SENTENCE_WORDS;
+          case VALUE -> normal.wordCount() < MIN_VALUE_WORDS;
+          default -> false;
         };
+    boolean sample = !passage.kind().isWords() || inSample || isExample(text) || data;
     if (!tooShort) {
       add(sample ? Kind.EXAMPLE : Kind.INSTRUCTION, text);
     }
@@ -131,12 +143,13 @@ public final class TemplateWords {
     boolean hasWord = content.chars().filter(Character::isLetter).count() > 1;
     return hasWord
         && Character.isLetterOrDigit(content.charAt(0))
-        && !Character.isLetterOrDigit(text.before());
+        && !Character.isLetterOrDigit(text.before())
+        && !text.isInCode();
   }
 
-  private static boolean hasPlaceholder(String text) {
-    int open = text.indexOf('[');
-    return open >= 0 && text.indexOf(']', open) > open + 1;
+  private boolean hasPlaceholder(Span span) {
+    Span before = replaced.floor(Span.at(span.end()));
+    return before != null && before.end() > span.start() && before.start() < span.end();
   }
 
   /** A short label with a value: what a sample says may be true of the author's system as well. */
@@ -146,7 +159,25 @@ public final class TemplateWords {
     String label = valued ? text.substring(0, colon).toLowerCase(Locale.ROOT) : "";
     return valued
         && NormalText.of(label).wordCount() <= MAX_LABEL_WORDS
+        && !isInParentheses(text.substring(colon + 1).strip())
         && ABOUT_THE_TEMPLATE.stream().noneMatch(label::startsWith);
+  }
+
+  /** {@code (fill in the name)}. */
+  private static boolean isInParentheses(String value) {
+    return value.startsWith("(")
+        && value.indexOf(')') == value.length() - 1
+        && value.indexOf('_') < 0
+        && NormalText.of(value).wordCount() >= MIN_SENTENCE_WORDS;
+  }
+
+  /** An item that shows in code how a line looks: {@code `<package>`: `<date>`}. */
+  private static boolean isShape(String text) {
+    int open = text.indexOf('<');
+    return open >= 0
+        && open + 1 < text.length()
+        && Character.isLetter(text.charAt(open + 1))
+        && text.indexOf('>', open) > 0;
   }
 
   private static boolean isExample(String text) {

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Text between brackets that is neither a link nor a tag: {@code [text]}, {@code <text>}, {@code
- * {{text}}}. What it means is for others to say.
+ * Text between brackets that is neither a link nor a tag of HTML: {@code [text]}, {@code <text>},
+ * <code>{text}</code>, <code>{{text}}</code>. What it means is for others to say.
  *
  * @param form which brackets
  * @param content what stands between them, trimmed and with single spaces
@@ -30,6 +30,7 @@ public record Bracketed(Form form, String content, Span span, char before, char 
   public enum Form {
     SQUARE("[", "]"),
     ANGLE("<", ">"),
+    BRACE("{", "}"),
     BRACES("{{", "}}");
 
     private final String open;
@@ -46,6 +47,14 @@ public record Bracketed(Form form, String content, Span span, char before, char 
     return form.open + content + form.close;
   }
 
+  /**
+   * Whether what touches it makes it a part of a path, a variable or a command rather than of a
+   * sentence: <code>/slots/{id}</code>, <code>${NAME}</code>. Square brackets stand in no such.
+   */
+  public boolean isInCode() {
+    return form != Form.SQUARE && ("/$\\%#@^_=".indexOf(before) >= 0 || "/=".indexOf(after) >= 0);
+  }
+
   /** All in {@code text} outside code, in the order of the source; of nested ones the outermost. */
   public static List<Bracketed> in(InlineText text) {
     String prose = text.prose();
@@ -56,10 +65,12 @@ public record Bracketed(Form form, String content, Span span, char before, char 
     if (prose.contains("{{")) {
       pairs(Form.BRACES, text, prose, found);
     }
+    if (prose.indexOf('}') > prose.indexOf('{')) {
+      braces(text, prose, found);
+    }
     if (prose.indexOf('<') >= 0) {
       pairs(Form.ANGLE, text, prose, found);
     }
-    unknownTags(text, found);
     found.sort((a, b) -> a.span().compareTo(b.span()));
     return List.copyOf(found);
   }
@@ -122,6 +133,32 @@ public record Bracketed(Form form, String content, Span span, char before, char 
     }
   }
 
+  /** Words between single braces, which hold no others; data and code are none. */
+  private static void braces(InlineText text, String prose, List<Bracketed> found) {
+    String plain = text.plain();
+    int start = -1;
+    for (int i = 0; i < prose.length(); i++) {
+      char c = prose.charAt(i);
+      if (c == '{' || c == '}') {
+        boolean doubled =
+            (i > 0 && prose.charAt(i - 1) == c)
+                || (i + 1 < prose.length() && prose.charAt(i + 1) == c);
+        if (c == '}' && start >= 0 && !doubled && isProse(plain.substring(start + 1, i))) {
+          found.add(of(Form.BRACE, text, plain, start, i + 1));
+        }
+        start = c == '{' && !doubled ? i : -1;
+      }
+    }
+  }
+
+  private static boolean isProse(String content) {
+    String words = content.strip();
+    return !words.isEmpty()
+        && Character.isLetterOrDigit(words.charAt(0))
+        && words.chars().anyMatch(Character::isLetter)
+        && words.chars().noneMatch(c -> "\"=;\\".indexOf(c) >= 0);
+  }
+
   private static Bracketed of(Form form, InlineText text, String plain, int start, int end) {
     int width = form.open.length();
     String content = oneLine(plain.substring(start + width, end - width));
@@ -133,31 +170,15 @@ public record Bracketed(Form form, String content, Span span, char before, char 
         end == plain.length() ? ' ' : plain.charAt(end));
   }
 
-  /** Markdown takes {@code <Your name>} for a tag; HTML has none of that name. */
-  private static void unknownTags(InlineText text, List<Bracketed> found) {
-    char before = ' ';
-    List<Inline> inlines = text.inlines();
-    for (int i = 0; i < inlines.size(); i++) {
-      Inline inline = inlines.get(i);
-      if (inline.kind() == Inline.Kind.HTML && isUnknownTag(inline.text())) {
-        String tag = inline.text();
-        String next = i + 1 < inlines.size() ? inlines.get(i + 1).text() : "";
-        char after = next.isEmpty() ? ' ' : next.charAt(0);
-        String content = oneLine(tag.substring(1, tag.length() - 1));
-        found.add(new Bracketed(Form.ANGLE, content, inline.span(), before, after));
-      }
-      if (inline.isVisible() && !inline.text().isEmpty()) {
-        before = inline.text().charAt(inline.text().length() - 1);
-      }
-    }
-  }
-
   private static String oneLine(String text) {
     return String.join(" ", text.strip().split("\\s+", -1));
   }
 
-  /** Whether a tag is of no element of HTML, so that it is text that vanished. */
-  static boolean isUnknownTag(String tag) {
+  /**
+   * Whether a tag is of no element of HTML: browsers drop it, but its author meant it as text, such
+   * as {@code <your name>}.
+   */
+  public static boolean isUnknownTag(String tag) {
     if (tag.length() < 3 || !tag.startsWith("<") || !Character.isLetter(tag.charAt(1))) {
       return false;
     }

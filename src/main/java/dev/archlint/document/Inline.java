@@ -33,7 +33,7 @@ public record Inline(
 
   /** What a run is. */
   public enum Kind {
-    /** Words, and everything else that means itself. */
+    /** Words, and everything else that means itself; so do tags of no element of HTML. */
     TEXT,
     /** A code span, without its backticks. */
     CODE,

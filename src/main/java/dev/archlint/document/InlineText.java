@@ -49,17 +49,11 @@ public record InlineText(List<Inline> inlines, Span span) {
     return text.toString();
   }
 
-  /**
-   * Whether it says nothing but white space; comments and tags do not count, images do, and so do
-   * tags that no browser knows, which their authors meant as text: {@code <your name>}.
-   */
+  /** Whether it says nothing but white space; comments and tags do not count, images do. */
   public boolean isBlank() {
     return inlines.stream()
-        .allMatch(
-            inline ->
-                inline.isVisible()
-                    ? isBlank(inline.text()) && !inline.isImage()
-                    : !Bracketed.isUnknownTag(inline.text()));
+        .filter(Inline::isVisible)
+        .allMatch(inline -> isBlank(inline.text()) && !inline.isImage());
   }
 
   /**

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param text as readers see it; of a code block, its lines but for those that are one bracketed
  *     text
- * @param whole of a sentence, its paragraph; else the text
+ * @param whole of a sentence, its paragraph or item with the label; else the text
  * @param below what stands below an item and belongs to it
  */
 public record Passage(Kind kind, String text, String whole, Span span, List<Passage> below) {
@@ -33,6 +33,8 @@ public record Passage(Kind kind, String text, String whole, Span span, List<Pass
   public enum Kind {
     /** A sentence of a paragraph. */
     SENTENCE,
+    /** A sentence of the value of a marked label. */
+    VALUE,
     /** The text of a list's item. */
     ITEM,
     /** All items of a list of tasks none of which is done. */
@@ -40,7 +42,12 @@ public record Passage(Kind kind, String text, String whole, Span span, List<Pass
     /** The body of a table. */
     TABLE,
     /** A code block. */
-    CODE
+    CODE;
+
+    /** Whether it is running text. */
+    public boolean isWords() {
+      return this == SENTENCE || this == VALUE || this == ITEM;
+    }
   }
 
   /**
@@ -49,15 +56,17 @@ public record Passage(Kind kind, String text, String whole, Span span, List<Pass
    */
   private static final int MAX_LABEL_WORDS = 4;
 
-  /**
-   * The passages of a run of blocks, in the order of the source. Marked labels and their values are
-   * none.
-   */
+  /** The passages of a run of blocks, in the order of the source. Marked labels are none. */
   public static List<Passage> in(List<Block> blocks, SourceFile source) {
     List<Passage> passages = new ArrayList<>();
     for (Block block : blocks) {
       if (block instanceof Paragraph paragraph) {
-        sentences(paragraph.text(), passages);
+        if (FieldFinder.hasMarkedLabel(paragraph.text())) {
+          values(paragraph.text(), passages);
+        } else {
+          String whole = paragraph.text().plain().strip();
+          sentences(Kind.SENTENCE, paragraph.text(), whole, passages);
+        }
       } else if (block instanceof ListBlock list) {
         list(list, source, passages);
       } else if (block instanceof BlockQuote quote) {
@@ -90,9 +99,10 @@ public record Passage(Kind kind, String text, String whole, Span span, List<Pass
       List<Block> rest = paragraph ? item.blocks().subList(1, item.blocks().size()) : item.blocks();
       List<Passage> below = in(rest, source);
       InlineText text = item.text();
-      boolean known =
-          !paragraph || text.isBlank() || FieldFinder.hasMarkedLabel(text) || isLink(text);
-      if (known) {
+      if (!paragraph || text.isBlank() || isLink(text)) {
+        passages.addAll(below);
+      } else if (FieldFinder.hasMarkedLabel(text)) {
+        values(text, passages);
         passages.addAll(below);
       } else {
         String words = text.plain().strip();
@@ -138,13 +148,14 @@ public record Passage(Kind kind, String text, String whole, Span span, List<Pass
     passages.add(new Passage(Kind.CODE, lines, lines, code.span(), List.of()));
   }
 
-  private static void sentences(InlineText text, List<Passage> passages) {
-    if (FieldFinder.hasMarkedLabel(text)) {
-      return;
-    }
+  private static void values(InlineText text, List<Passage> passages) {
+    FieldFinder.in(List.of(new Paragraph(text, text.span())))
+        .forEach(field -> sentences(Kind.VALUE, field.value(), text.plain().strip(), passages));
+  }
+
+  private static void sentences(Kind kind, InlineText text, String whole, List<Passage> passages) {
     String prose = text.prose();
     String plain = text.plain();
-    String whole = plain.strip();
     int lastClose = prose.lastIndexOf(']');
     int start = 0;
     while (start < prose.length()) {
@@ -153,7 +164,7 @@ public record Passage(Kind kind, String text, String whole, Span span, List<Pass
       if (!words.isEmpty() && !isLabel(words)) {
         int first = plain.indexOf(words, start);
         Span span = text.sourceSpan(first, first + words.length());
-        passages.add(new Passage(Kind.SENTENCE, words, whole, span, List.of()));
+        passages.add(new Passage(kind, words, whole, span, List.of()));
       }
       start = end;
     }

@@ -110,7 +110,7 @@ public record TextPart(Role role, InlineText text, List<String> names) {
     if (tag.indexOf('\n') < 0 && tag.endsWith(">") && Bracketed.isUnknownTag(tag)) {
       int start = html.span().start() + source.text(html.span()).indexOf(tag);
       Span span = new Span(start, start + tag.length());
-      Inline inline = new Inline(Inline.Kind.HTML, tag, span, false, false, Optional.empty());
+      Inline inline = new Inline(Inline.Kind.TEXT, tag, span, false, false, Optional.empty());
       parts.add(new TextPart(role, new InlineText(List.of(inline), span), List.of()));
     }
   }

@@ -72,11 +72,24 @@ final class FrontMatterReader {
   }
 
   private static List<InlineText> values(SourceFile source, YamlNode value) {
+    if (value instanceof Mapping mapping && isPrompt(source, mapping)) {
+      Span span = mapping.span();
+      Inline run =
+          new Inline(Inline.Kind.TEXT, source.text(span), span, false, false, Optional.empty());
+      return List.of(new InlineText(List.of(run), span));
+    }
     List<YamlNode> nodes = value instanceof Sequence list ? list.items() : List.of(value);
     return nodes.stream()
         .filter(node -> node instanceof Scalar scalar && !scalar.isNull())
         .map(node -> text(source, (Scalar) node))
         .toList();
+  }
+
+  /** YAML takes <code>{name of the owner}</code> for a mapping of keys to nothing. */
+  private static boolean isPrompt(SourceFile source, Mapping mapping) {
+    return source.text(mapping.span()).startsWith("{")
+        && mapping.entries().stream()
+            .allMatch(entry -> entry.value() instanceof Scalar scalar && scalar.isNull());
   }
 
   private static InlineText text(SourceFile source, Scalar scalar) {

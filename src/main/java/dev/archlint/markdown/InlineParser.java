@@ -3,6 +3,7 @@ package dev.archlint.markdown;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.util.ReferenceRepository;
 import com.vladsch.flexmark.util.sequence.Escaping;
+import dev.archlint.document.Bracketed;
 import dev.archlint.document.Inline;
 import dev.archlint.document.Link;
 import java.util.ArrayDeque;
@@ -321,7 +322,8 @@ final class InlineParser {
       return;
     }
     end = html.end(at);
-    if (end == LinkSyntax.NONE) {
+    // Readers miss a tag that browsers do not know; its author meant it as text.
+    if (end == LinkSyntax.NONE || Bracketed.isUnknownTag(chars.substring(at, end))) {
       words(at + 1);
       return;
     }

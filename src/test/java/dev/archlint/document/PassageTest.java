@@ -45,9 +45,12 @@ final class PassageTest {
 
   @Test
   void leavesLabelsOut() {
-    assertThat(texts("**Status:** Draft. It is.")).isEmpty();
+    assertThat(texts("**Status:** Draft. It is.")).containsExactly("Draft.", "It is.");
+    assertThat(in("**Status:** Draft. It is.").get(1).kind()).isEqualTo(Kind.VALUE);
+    assertThat(in("**Status:** Draft. It is.").get(1).whole()).isEqualTo("Status: Draft. It is.");
+    assertThat(texts("**Status:**")).isEmpty();
     assertThat(texts("Open points:")).isEmpty();
-    assertThat(texts("- **Owner:** Imke")).isEmpty();
+    assertThat(texts("- **Owner:** Imke")).containsExactly("Imke");
     assertThat(texts("Say how the data moves through it:"))
         .containsExactly("Say how the data moves through it:");
   }

@@ -5,6 +5,7 @@ import dev.archlint.match.Match;
 import dev.archlint.match.Matcher;
 import dev.archlint.pack.Pack;
 import dev.archlint.rule.Finding;
+import dev.archlint.rule.Rule;
 import dev.archlint.rule.RuleContext;
 import dev.archlint.rule.Rules;
 import dev.archlint.rule.Severity;
@@ -33,14 +34,16 @@ final class Judge {
   static List<Finding> findings(Match match) {
     return RULES.all().stream()
         .filter(rule -> rule.info().severity() != Severity.OFF)
-        .flatMap(
+        .map(
             rule ->
-                rule
-                    .check(new RuleContext(rule.info(), match.document(), Optional.of(match)))
-                    .stream())
+                new Ready(rule, new RuleContext(rule.info(), match.document(), Optional.of(match))))
+        .filter(ready -> ready.context().isReady())
+        .flatMap(ready -> ready.rule().check(ready.context()).stream())
         .sorted()
         .toList();
   }
+
+  private record Ready(Rule rule, RuleContext context) {}
 
   private static Rules rules() {
     try {

@@ -64,7 +64,7 @@ final class Markers {
   /** After these words a marker is what the sentence speaks of. */
   private static final Set<String> SUBJECT_BEFORE =
       Set.of(
-          ("a add added address an any as called clean code each every fix fixed fixes for in leave"
+          ("a add added address an any as both called clean code each every fix fixed fixes for in leave"
                   + " leaves leaving left mark marked my no obsolete of old open or our outdated"
                   + " remaining remove removed removes removing resolve resolved says stale that the"
                   + " these this those with word your")
@@ -72,7 +72,7 @@ final class Markers {
 
   private static final Set<String> SUBJECT_BEHIND =
       Set.of(
-          ("app are board comment comments entries entry file files is item items list lists marker"
+          ("about app are board comment comments entries entry file files is item items list lists marker"
                   + " markers note notes option page remark remarks statement statements tag tags"
                   + " test tests tracker was were")
               .split(" "));
@@ -142,6 +142,10 @@ final class Markers {
     String word = prose.substring(at, end);
     if (word.startsWith("?")) {
       return Character.isWhitespace(before) || before == '(';
+    }
+    if (prose.substring(0, at).stripTrailing().endsWith("{/*")) {
+      // A comment of MDX, which its readers do not see.
+      return false;
     }
     String left = lastWord(prose.substring(Math.max(0, at - WINDOW), at));
     String right = firstWord(prose.substring(end, Math.min(prose.length(), end + WINDOW)));

@@ -69,7 +69,8 @@ final class Placeholders {
     part.labels().forEach(label -> values.add(new Value(List.of(), label)));
     for (Bracketed text : bracketed) {
       Optional<Value> whole = values.stream().filter(value -> isAll(text, value)).findFirst();
-      weight(text, whole)
+      boolean first = text.span().start() == part.text().span().start();
+      weight(text, whole, first)
           .ifPresent(weight -> found.add(new Placeholder(text.quoted(), text.span(), weight)));
     }
     for (Value value : mayHoldDate ? values : List.<Value>of()) {
@@ -81,31 +82,45 @@ final class Placeholders {
     }
   }
 
-  private Optional<Severity> weight(Bracketed text, Optional<Value> whole) {
+  private Optional<Severity> weight(Bracketed text, Optional<Value> whole, boolean first) {
     String content = text.content();
-    if (template.has(Kind.PLACEHOLDER, NormalText.of(content)) && content.length() > 1) {
+    boolean known = template.has(Kind.PLACEHOLDER, NormalText.of(content)) && content.length() > 1;
+    if (known && !text.isInCode()) {
       return Optional.of(Severity.ERROR);
     }
     boolean nameOfForm = DateForm.is(content) && whole.map(DateForm::isAskedFor).orElse(true);
-    if (content.isEmpty() || PromptWords.isPartOfMore(text) || nameOfForm) {
+    boolean oneWord = text.form() == Bracketed.Form.BRACE && content.indexOf(' ') < 0;
+    if (content.isEmpty() || oneWord || PromptWords.isPartOfMore(text) || nameOfForm) {
       return Optional.empty();
     }
     if (PromptWords.isUnmistakable(content)) {
       return Optional.of(Severity.ERROR);
     }
-    if (PromptWords.isSomethingElse(text)) {
+    if (PromptWords.isSomethingElse(text) || isElement(text)) {
       return Optional.empty();
     }
     boolean prompt = PromptWords.isPrompt(content);
+    if (text.form() == Bracketed.Form.BRACE) {
+      return whole.isPresent() && prompt ? Optional.of(Severity.WARNING) : Optional.empty();
+    }
     if (text.form() == Bracketed.Form.BRACES) {
       return Optional.of(Severity.INFO);
     }
     if (whole.isPresent()) {
       return Optional.of(prompt ? Severity.WARNING : Severity.INFO);
     }
-    // A word in angle brackets amid a sentence is how usage and paths are written.
-    boolean amid = text.form() == Bracketed.Form.SQUARE && (prompt || PromptWords.isName(content));
+    // A word in angle brackets amid a sentence is how usage and paths are written; a name in
+    // brackets before one is its kind: [Dev Deps] update the printer.
+    boolean amid =
+        text.form() == Bracketed.Form.SQUARE && (prompt || (PromptWords.isName(content) && !first));
     return amid && !isRemark(content) ? Optional.of(Severity.INFO) : Optional.empty();
+  }
+
+  /** A tag that is closed somewhere is of a component that the site's generator knows. */
+  private boolean isElement(Bracketed text) {
+    String name = text.content().split("\\s", 2)[0];
+    return text.form() == Bracketed.Form.ANGLE
+        && document.source().text().contains("</" + name + ">");
   }
 
   /** What an editor adds to a quotation begins in lower case and asks for nothing. */
@@ -124,9 +139,7 @@ final class Placeholders {
     while (end > 0 && ".?,;:!".indexOf(plain.charAt(end - 1)) >= 0) {
       end--;
     }
-    // Readers do not see a tag, so that a value which is one is blank.
-    boolean tag = plain.isEmpty() && text.form() == Bracketed.Form.ANGLE;
-    return tag || withoutSpaces(plain.substring(0, end)).equals(withoutSpaces(text.quoted()));
+    return withoutSpaces(plain.substring(0, end)).equals(withoutSpaces(text.quoted()));
   }
 
   private static String withoutSpaces(String text) {

@@ -51,7 +51,9 @@ final class PromptWords {
               .split(";"));
 
   private static final List<String> REFERENCES =
-      List.of("see ", "cf. ", "cf ", "rfc ", "adr-", "adr ", "iso ", "fig. ", "figure ", "eq. ");
+      List.of(
+          "see ", "cf. ", "cf ", "rfc ", "adr-", "adr ", "iso ", "fig. ", "figure ", "eq. ",
+          "issue ", "pr ", "table ");
 
   private static final Set<String> LOG_LEVELS =
       Set.of("trace", "debug", "info", "notice", "warn", "warning", "error", "critical", "fatal");
@@ -97,7 +99,7 @@ final class PromptWords {
     }
     return text.form() == Form.SQUARE
         ? isGlued(text.after()) || "([{:+*".indexOf(text.after()) >= 0
-        : "$\\%".indexOf(text.before()) >= 0;
+        : text.isInCode();
   }
 
   /** Whether it is one of the things that stand in brackets and are no placeholders. */
@@ -148,11 +150,26 @@ final class PromptWords {
   /** Paths, assignments, character classes, key strokes, addresses of version 6. */
   private static boolean isTechnical(String content) {
     boolean oneWord = content.indexOf(' ') < 0;
+    boolean tag = isTag(content);
     boolean hasSign = content.chars().anyMatch(c -> "=+\\{}|^$*;@#".indexOf(c) >= 0);
     boolean colons = oneWord && content.indexOf(':') >= 0;
     boolean range = oneWord && content.length() <= 12 && content.indexOf('-') == 1;
     boolean elision = content.endsWith("...") && oneWord;
-    return hasSign || colons || range || elision;
+    return hasSign || colons || range || elision || tag;
+  }
+
+  /** {@code modes: framework}, {@code password, pwd, passwd}: a key with its value, a set. */
+  private static boolean isTag(String content) {
+    String key = content.split("\\s", 2)[0];
+    boolean keyed =
+        key.endsWith(":")
+            && (key.equals(key.toLowerCase(Locale.ROOT))
+                || key.equals(key.toUpperCase(Locale.ROOT)));
+    String[] members = content.split(",\\s*", -1);
+    boolean set =
+        members.length > 2
+            && Arrays.stream(members).allMatch(it -> !it.isEmpty() && it.indexOf(' ') < 0);
+    return keyed || set;
   }
 
   private static boolean isLowerCase(String content, String second) {

@@ -51,7 +51,7 @@ public final class TemplateExample implements Rule {
           case TABLE -> "the rows of the table are";
           case CODE -> "the code block is";
           case CHECKLIST -> "the checklist is";
-          case ITEM, SENTENCE -> left.quoted();
+          case ITEM, SENTENCE, VALUE -> left.quoted();
         };
     boolean code = left.first().kind() == Passage.Kind.CODE;
     return context

@@ -30,15 +30,16 @@ final class TemplateText {
     /** The begin of a sentence about them: {@code "Names of logs" and 2 more items are}. */
     String quoted() {
       String quote = "\"%s\"".formatted(Quote.of(first.text()));
+      String noun = first.kind() == Passage.Kind.ITEM ? "item" : "sentence";
       return switch (count) {
         case 1 -> quote + " is";
-        case 2 -> quote + " and 1 more item are";
-        default -> "%s and %d more items are".formatted(quote, count - 1);
+        case 2 -> "%s and 1 more %s are".formatted(quote, noun);
+        default -> "%s and %d more %ss are".formatted(quote, count - 1, noun);
       };
     }
   }
 
-  /** The passages of one kind left in a document; neighbours in one list are one. */
+  /** The passages of one kind left in a document; neighbours are one. */
   static List<Left> in(Match match, Kind kind) {
     TemplateText finder = new TemplateText(match.pack());
     Document document = match.document();
@@ -52,19 +53,20 @@ final class TemplateText {
   }
 
   private void search(List<Passage> passages, Kind kind, List<Left> found) {
+    boolean whole = passages.stream().flatMap(Passage::all).allMatch(this::isTemplate);
     int i = 0;
     while (i < passages.size()) {
       Passage passage = passages.get(i);
-      if (!isLeft(passage, kind)) {
+      if (!isLeft(passage, kind) || !(whole || isLeftAlone(passage, kind))) {
         search(passage.below(), kind, found);
         i++;
         continue;
       }
       int end = i + 1;
       while (end < passages.size()
-          && passage.kind() == Passage.Kind.ITEM
-          && passages.get(end).kind() == Passage.Kind.ITEM
-          && isLeft(passages.get(end), kind)) {
+          && isOneWith(passage, passages.get(end))
+          && isLeft(passages.get(end), kind)
+          && (whole || isLeftAlone(passages.get(end), kind))) {
         end++;
       }
       Passage last = passages.get(end - 1);
@@ -74,8 +76,25 @@ final class TemplateText {
     }
   }
 
+  /** Items in a row, and sentences of one paragraph or value. */
+  private static boolean isOneWith(Passage first, Passage next) {
+    return first.kind() == next.kind()
+        && first.kind().isWords()
+        && (first.kind() == Passage.Kind.ITEM || first.whole().equals(next.whole()));
+  }
+
   private static Span whole(Passage passage) {
     return passage.all().map(Passage::span).reduce(passage.span(), Span::union);
+  }
+
+  /**
+   * Whether it counts though something around it is the author's: a line of a sample may happen to
+   * be right, unless it says itself that it is one.
+   */
+  private static boolean isLeftAlone(Passage passage, Kind kind) {
+    return kind != Kind.EXAMPLE
+        || !passage.kind().isWords()
+        || NormalText.of(passage.text()).startsWith(NormalText.of("example"));
   }
 
   private boolean isLeft(Passage passage, Kind kind) {
@@ -88,9 +107,8 @@ final class TemplateText {
   }
 
   private boolean is(Passage passage, Kind kind) {
-    boolean words = passage.kind() == Passage.Kind.SENTENCE || passage.kind() == Passage.Kind.ITEM;
     NormalText text = NormalText.of(passage.text());
-    return (words || kind == Kind.EXAMPLE)
+    return (passage.kind().isWords() || kind == Kind.EXAMPLE)
         && pack.fingerprints().has(kind, text)
         && !pack.keeps(NormalText.of(passage.whole()));
   }

@@ -1,0 +1,38 @@
+package dev.archlint.report;
+
+import dev.archlint.rule.RuleInfo;
+import java.util.stream.Collectors;
+
+/** A rule's manual page for readers of a report. */
+final class RuleHelp {
+  private RuleHelp() {}
+
+  static String text(RuleInfo rule) {
+    return "%s\n\n%s\n\nIt speaks here:\n\n%s\nand is silent here:\n\n%s"
+        .formatted(
+            rule.summary().strip(), rule.why().strip(), indent(rule.bad()), indent(rule.good()));
+  }
+
+  static String markdown(RuleInfo rule) {
+    return "**%s**\n\n%s\n\nIt speaks here:\n\n%s\nand is silent here:\n\n%s"
+        .formatted(
+            rule.summary().strip(), rule.why().strip(), fence(rule.bad()), fence(rule.good()));
+  }
+
+  private static String indent(String example) {
+    return example
+        .strip()
+        .lines()
+        .map(line -> ("    " + line).stripTrailing() + "\n")
+        .collect(Collectors.joining());
+  }
+
+  /** In a fence that no fence of the example can end. */
+  private static String fence(String example) {
+    String fence = "````";
+    while (example.contains(fence)) {
+      fence += "`";
+    }
+    return fence + "markdown\n" + example.strip() + "\n" + fence + "\n";
+  }
+}

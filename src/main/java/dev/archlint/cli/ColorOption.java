@@ -42,6 +42,6 @@ final class ColorOption {
     if (environment.has("FORCE_COLOR")) {
       return !"0".equals(environment.variables().get("FORCE_COLOR"));
     }
-    return environment.terminal() && !"dumb".equals(environment.variables().get("TERM"));
+    return environment.terminal().out() && !"dumb".equals(environment.variables().get("TERM"));
   }
 }

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 
 /**
  * All that a command knows of the world around it, so that a test needs no process.
@@ -16,7 +17,7 @@ import java.util.Objects;
  * @param folder what relative paths are relative to
  * @param out findings go here, in UTF-8 whatever the platform
  * @param err everything else goes here, in UTF-8
- * @param terminal whether {@code out} is one
+ * @param terminal what of it a person looks at
  */
 record Environment(
     Map<String, String> variables,
@@ -24,13 +25,35 @@ record Environment(
     InputStream in,
     OutputStream out,
     OutputStream err,
-    boolean terminal) {
+    Terminal terminal) {
   Environment {
     variables = Map.copyOf(variables);
     Objects.requireNonNull(folder);
     Objects.requireNonNull(in);
     Objects.requireNonNull(out);
     Objects.requireNonNull(err);
+    Objects.requireNonNull(terminal);
+  }
+
+  /**
+   * A terminal.
+   *
+   * @param out whether {@code out} goes to it
+   * @param err whether {@code err} goes to it
+   * @param columns its width; empty if nobody knows
+   */
+  record Terminal(boolean out, boolean err, OptionalInt columns) {
+    /** Nobody looks: files, pipes, tests. */
+    static final Terminal NONE = new Terminal(false, false, OptionalInt.empty());
+
+    /** What the launcher says. */
+    private static Terminal ofProcess() {
+      int columns = Integer.getInteger("archlint.columns", 0);
+      return new Terminal(
+          Boolean.getBoolean("archlint.terminal"),
+          Boolean.getBoolean("archlint.terminal.err"),
+          columns > 0 ? OptionalInt.of(columns) : OptionalInt.empty());
+    }
   }
 
   /**
@@ -44,7 +67,7 @@ record Environment(
         new FileInputStream(FileDescriptor.in),
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
-        Boolean.getBoolean("archlint.terminal"));
+        Terminal.ofProcess());
   }
 
   /** Whether a variable is set to anything. */

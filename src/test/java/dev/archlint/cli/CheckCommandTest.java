@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.archlint.cli.Environment.Terminal;
 import dev.archlint.rule.Finding;
 import dev.archlint.rule.RuleContext;
 import dev.archlint.rule.RuleInfo.Needs;
@@ -220,7 +221,8 @@ class CheckCommandTest {
 
   private ExitCode runInto(OutputStream stdout) {
     Environment environment =
-        new Environment(Map.of(), folder, InputStream.nullInputStream(), stdout, err, false);
+        new Environment(
+            Map.of(), folder, InputStream.nullInputStream(), stdout, err, Terminal.NONE);
     return Cli.run(new Context(environment, Catalogue::load), "check");
   }
 
@@ -231,7 +233,7 @@ class CheckCommandTest {
   private ExitCode run(Context.Source source, String... arguments) {
     out.reset();
     Environment environment =
-        new Environment(Map.of(), folder, InputStream.nullInputStream(), out, err, false);
+        new Environment(Map.of(), folder, InputStream.nullInputStream(), out, err, Terminal.NONE);
     return Cli.run(new Context(environment, source), arguments);
   }
 

@@ -2,6 +2,7 @@ package dev.archlint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archlint.cli.Environment.Terminal;
 import dev.archlint.testing.PluginJar;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -233,7 +234,7 @@ class PluginOptionTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Environment environment =
-        new Environment(Map.of(), folder, InputStream.nullInputStream(), out, err, false);
+        new Environment(Map.of(), folder, InputStream.nullInputStream(), out, err, Terminal.NONE);
     String[] command = new String[arguments.length + 1];
     command[0] = "check";
     System.arraycopy(arguments, 0, command, 1, arguments.length);

@@ -1,5 +1,6 @@
 package dev.archlint.cli;
 
+import dev.archlint.cli.Environment.Terminal;
 import dev.archlint.source.InvalidInputException;
 import dev.archlint.testing.PluginJar;
 import java.io.ByteArrayInputStream;
@@ -144,7 +145,8 @@ final class Transcript {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Environment environment =
-        new Environment(variables, folder, new ByteArrayInputStream(input), out, err, false);
+        new Environment(
+            variables, folder, new ByteArrayInputStream(input), out, err, Terminal.NONE);
     ExitCode code =
         Cli.run(new Context(environment, Transcript::catalogue), words.toArray(String[]::new));
     out.toString(StandardCharsets.UTF_8).replace('\u001B', '␛').lines().forEach(this::add);

@@ -32,7 +32,7 @@ final class CataloguePage {
           "  %s  %s  %s\n"
               .formatted(
                   pad(rule.id(), width),
-                  style.paint(RulePage.meaning(current), severity),
+                  style.paint(Style.Meaning.of(current), severity),
                   rule.summary()));
     }
     return text.append("\n`archlint explain ID` tells more of one.\n").toString();

@@ -172,17 +172,19 @@ final class CheckCommand implements Callable<Integer> {
         Baselines.of(settings.baseline(), targets, context.environment().folder(), choices);
     choices.check();
 
-    Linter linter =
-        new Linter(
-            catalogue.rules(),
-            new FindingFilter(catalogue.rules(), settings.selection()),
-            told::get,
-            settings.surroundings());
-    List<DocumentResult> results =
-        baselines.hold(
-            linter.lint(targets.stream().map(Target::input).toList(), jobs),
-            context.console(),
-            settings.style().detail());
+    List<Input> inputs = targets.stream().map(Target::input).toList();
+    List<DocumentResult> results;
+    try (Progress progress = Progress.start(context.environment(), inputs.size())) {
+      Linter linter =
+          new Linter(
+              catalogue.rules(),
+              new FindingFilter(catalogue.rules(), settings.selection()),
+              progress.counting(told::get),
+              settings.surroundings());
+      boolean showsSource = settings.reporting().showsSource();
+      results = (showsSource ? linter.keepingExcerpts() : linter).lint(inputs, jobs);
+    }
+    results = baselines.hold(results, context.console(), settings.style().detail());
     Report report = Reports.of(results, catalogue.rules(), gate(targets, settings));
     settings.reporting().write(report, settings.style(), quiet, context.console());
     ExitCode code = report.fails() ? ExitCode.FINDINGS : ExitCode.OK;
@@ -207,7 +209,7 @@ final class CheckCommand implements Callable<Integer> {
         choices.maybe("--fail-on", failOn, levels()),
         reports.resolve(context.environment().folder(), choices),
         baseline.resolve(context.environment().folder(), choices),
-        new Style(colored, detail));
+        new Style(colored, detail, reports.width(context.environment())));
   }
 
   private static Map<String, Stage> stages() {

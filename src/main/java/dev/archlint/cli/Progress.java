@@ -1,12 +1,11 @@
 package dev.archlint.cli;
 
-import dev.archlint.lint.Input;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
  * Tells a person at a terminal how far a long run is: a line on standard error that comes after a
@@ -52,18 +51,12 @@ final class Progress implements AutoCloseable {
     return progress;
   }
 
-  /** The same inputs; each is counted when it is read. */
-  List<Input> watch(List<Input> inputs) {
-    return inputs.stream()
-        .map(
-            input ->
-                new Input(
-                    input.path(),
-                    () -> {
-                      begun.incrementAndGet();
-                      return input.source().open();
-                    }))
-        .toList();
+  /** The same step, which each document takes once; counts them. */
+  <T, R> Function<T, R> counting(Function<T, R> step) {
+    return document -> {
+      begun.incrementAndGet();
+      return step.apply(document);
+    };
   }
 
   private synchronized void run(long delayMillis) {

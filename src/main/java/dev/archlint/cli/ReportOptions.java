@@ -21,9 +21,9 @@ final class ReportOptions {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = {
-        "text (default), concise, json, github, gitlab, junit, checkstyle or markdown."
-      })
+      description =
+          "text (default), full, concise, json, sarif, github, gitlab, junit, checkstyle or"
+              + " markdown.")
   String format = "text";
 
   @Option(
@@ -51,6 +51,12 @@ final class ReportOptions {
   record Reporting(ReportFormat format, Optional<OutputFile> file, List<ToFile> others) {
     Reporting {
       others = List.copyOf(others);
+    }
+
+    /** Whether any of them shows lines of the documents. */
+    boolean showsSource() {
+      return format.showsSource()
+          || others.stream().anyMatch(other -> other.format().showsSource());
     }
 
     /**
@@ -85,6 +91,11 @@ final class ReportOptions {
   /** Whether the main report goes into a file. */
   boolean toFile() {
     return output != null;
+  }
+
+  /** Columns that the main report has. */
+  int width(Environment environment) {
+    return toFile() ? Style.UNLIMITED : environment.terminal().columns().orElse(Style.UNLIMITED);
   }
 
   /** Understands the options; what is wrong with them goes to {@code choices}. */

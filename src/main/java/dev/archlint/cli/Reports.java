@@ -40,6 +40,7 @@ final class Reports {
         result.choice().pack().map(Pack::id),
         result.stage().map(Stage::id),
         result.completeness().map(Completeness::ratio),
-        !(result.choice() instanceof PackChoice.Unreadable));
+        !(result.choice() instanceof PackChoice.Unreadable),
+        result.excerpts());
   }
 }

@@ -34,7 +34,7 @@ final class RulePage {
         """
         .formatted(
             style.paint(Meaning.SUBJECT, rule.id()),
-            style.paint(meaning(current), current.id()),
+            style.paint(Meaning.of(current), current.id()),
             withoutDot(rule.summary()),
             style.paint(Meaning.SUBJECT, "Why"),
             indent(rule.why()),
@@ -65,7 +65,7 @@ final class RulePage {
     for (SeveritySetting each : all) {
       String name = each.severity().id();
       String gap = " ".repeat("warning".length() - name.length());
-      text.append("  ").append(style.paint(meaning(each.severity()), name)).append(gap);
+      text.append("  ").append(style.paint(Meaning.of(each.severity()), name)).append(gap);
       text.append("  ").append(Visible.of(each.where())).append('\n');
     }
     return text.append("  Of those that speak of a document, the last one decides.\n\n").toString();
@@ -81,15 +81,5 @@ final class RulePage {
         .lines()
         .map(line -> ("  " + line).stripTrailing() + "\n")
         .collect(Collectors.joining());
-  }
-
-  /** The colour of a weight. */
-  static Meaning meaning(Severity severity) {
-    return switch (severity) {
-      case ERROR -> Meaning.ERROR;
-      case WARNING -> Meaning.WARNING;
-      case INFO -> Meaning.INFO;
-      case OFF -> Meaning.ASIDE;
-    };
   }
 }

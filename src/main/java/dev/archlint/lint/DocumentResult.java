@@ -3,8 +3,11 @@ package dev.archlint.lint;
 import dev.archlint.pack.Stage;
 import dev.archlint.rule.Completeness;
 import dev.archlint.rule.Finding;
+import dev.archlint.source.Excerpt;
+import dev.archlint.source.Range;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +23,7 @@ import java.util.stream.Stream;
  * @param findings that people see, sorted
  * @param hidden those that they do not
  * @param judged ids of the rules whose findings people see, and which looked at all of it
+ * @param excerpts the lines that findings point at, by place, if somebody wants to show them
  * @param failures what archlint could not do
  */
 public record DocumentResult(
@@ -30,6 +34,7 @@ public record DocumentResult(
     List<Finding> findings,
     HiddenFindings hidden,
     Set<String> judged,
+    Map<Range, Excerpt> excerpts,
     List<Failure> failures) {
   public DocumentResult {
     Objects.requireNonNull(path);
@@ -39,6 +44,7 @@ public record DocumentResult(
     findings = List.copyOf(findings);
     Objects.requireNonNull(hidden);
     judged = Set.copyOf(judged);
+    excerpts = Map.copyOf(excerpts);
     failures = List.copyOf(failures);
   }
 
@@ -63,6 +69,7 @@ public record DocumentResult(
             known.stream().sorted().toList(),
             without(hidden.untouched(), known)),
         judged,
+        excerpts,
         failures);
   }
 
@@ -81,6 +88,7 @@ public record DocumentResult(
         List.of(),
         HiddenFindings.NONE,
         Set.of(),
+        Map.of(),
         List.of(new Failure(path, Optional.empty(), cause)));
   }
 }

@@ -11,7 +11,11 @@ import dev.archlint.match.Matcher;
 import dev.archlint.rule.Finding;
 import dev.archlint.rule.Rules;
 import dev.archlint.rule.Surroundings;
+import dev.archlint.source.Excerpt;
+import dev.archlint.source.Range;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,6 +26,7 @@ public final class Linter {
   private final FindingFilter filter;
   private final Function<Input, DocumentSettings> settings;
   private final Surroundings surroundings;
+  private final boolean keepsExcerpts;
 
   /** With nothing around the documents. */
   public Linter(Rules rules, FindingFilter filter, Function<Input, DocumentSettings> settings) {
@@ -36,10 +41,25 @@ public final class Linter {
       FindingFilter filter,
       Function<Input, DocumentSettings> settings,
       Surroundings surroundings) {
+    this(rules, filter, settings, surroundings, false);
+  }
+
+  private Linter(
+      Rules rules,
+      FindingFilter filter,
+      Function<Input, DocumentSettings> settings,
+      Surroundings surroundings,
+      boolean keepsExcerpts) {
     this.rules = rules;
     this.filter = filter;
     this.settings = settings;
     this.surroundings = surroundings;
+    this.keepsExcerpts = keepsExcerpts;
+  }
+
+  /** The same, whose results also hold the lines that findings point at. */
+  public Linter keepingExcerpts() {
+    return new Linter(rules, filter, settings, surroundings, true);
   }
 
   /** The results of all documents, in their order, whatever the number of threads. */
@@ -87,11 +107,23 @@ public final class Linter {
         run.completed().stream()
             .filter(rule -> isWanted(rule, match, severities))
             .collect(Collectors.toSet()),
+        excerpts(document, byChange.shown()),
         run.failures().stream()
             .filter(
                 failure ->
                     failure.rule().stream().allMatch(rule -> isWanted(rule, match, severities)))
             .toList());
+  }
+
+  private Map<Range, Excerpt> excerpts(Document document, List<Finding> findings) {
+    if (!keepsExcerpts || document.unreadable().isPresent()) {
+      return Map.of();
+    }
+    Map<Range, Excerpt> excerpts = new HashMap<>();
+    for (Finding finding : findings) {
+      excerpts.computeIfAbsent(finding.range(), range -> Excerpt.of(document.source(), range));
+    }
+    return excerpts;
   }
 
   /** A rule that nobody asked for cannot fail a run, nor say that something was mended. */

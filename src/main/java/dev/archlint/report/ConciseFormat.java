@@ -15,7 +15,7 @@ final class ConciseFormat implements ReportFormat {
 
   /** {@code path:line:column: severity: message [rule]}. */
   static String line(Finding finding, Style style) {
-    String severity = style.paint(TextFormat.meaning(finding.severity()), finding.severity().id());
+    String severity = style.paint(Style.Meaning.of(finding.severity()), finding.severity().id());
     return "%s:%s: %s: %s [%s]"
         .formatted(
             Visible.of(finding.path()),

@@ -1,5 +1,8 @@
 package dev.archlint.report;
 
+import dev.archlint.source.Excerpt;
+import dev.archlint.source.Range;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -11,18 +14,21 @@ import java.util.Optional;
  * @param stage how far it says it is, {@code draft} to {@code retired}; empty if none claims it
  * @param completeness 0 to 1; empty if none claims it
  * @param readable whether it is text at all, so that a pack could claim it
+ * @param excerpts the lines of places that findings point at, if the report is to show them
  */
 public record DocumentSummary(
     String path,
     Optional<String> pack,
     Optional<String> stage,
     Optional<Double> completeness,
-    boolean readable) {
+    boolean readable,
+    Map<Range, Excerpt> excerpts) {
   public DocumentSummary {
     Objects.requireNonNull(path);
     Objects.requireNonNull(pack);
     Objects.requireNonNull(stage);
     Objects.requireNonNull(completeness);
+    excerpts = Map.copyOf(excerpts);
     completeness.ifPresent(
         ratio -> {
           if (!(ratio >= 0 && ratio <= 1)) {

@@ -8,7 +8,17 @@ import org.jspecify.annotations.Nullable;
 public final class ReportFormats {
   /** All of them; the first is the default. */
   public static final List<String> NAMES =
-      List.of("text", "concise", "json", "github", "gitlab", "junit", "checkstyle", "markdown");
+      List.of(
+          "text",
+          "full",
+          "concise",
+          "json",
+          "sarif",
+          "github",
+          "gitlab",
+          "junit",
+          "checkstyle",
+          "markdown");
 
   private ReportFormats() {}
 
@@ -20,8 +30,10 @@ public final class ReportFormats {
   private static @Nullable ReportFormat create(String name) {
     return switch (name) {
       case "text" -> new TextFormat();
+      case "full" -> new FullFormat();
       case "concise" -> new ConciseFormat();
       case "json" -> new JsonFormat();
+      case "sarif" -> new SarifFormat();
       case "github" -> new GithubFormat();
       case "gitlab" -> new GitlabFormat();
       case "junit" -> new JunitFormat();

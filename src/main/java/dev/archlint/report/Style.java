@@ -1,5 +1,6 @@
 package dev.archlint.report;
 
+import dev.archlint.rule.Severity;
 import java.util.Objects;
 
 /**
@@ -7,13 +8,25 @@ import java.util.Objects;
  *
  * @param color whether to set text in colours
  * @param detail how much to say besides the findings
+ * @param width columns that there are
  */
-public record Style(boolean color, Detail detail) {
+public record Style(boolean color, Detail detail, int width) {
+  /** Where nobody says how wide it is: files, programs. */
+  public static final int UNLIMITED = Integer.MAX_VALUE;
+
   /** For files and programs. */
   public static final Style PLAIN = new Style(false, Detail.NORMAL);
 
   public Style {
     Objects.requireNonNull(detail);
+    if (width < 1) {
+      throw new IllegalArgumentException("no width: " + width);
+    }
+  }
+
+  /** Without a limit to its width. */
+  public Style(boolean color, Detail detail) {
+    this(color, detail, UNLIMITED);
   }
 
   /** How much to say besides the findings. */
@@ -36,6 +49,10 @@ public record Style(boolean color, Detail detail) {
     INFO("36"),
     /** All is well. */
     GOOD("32"),
+    /** What to do. */
+    HELP("1;36"),
+    /** Lines and numbers around what a document says. */
+    FRAME("34"),
     /** What a group of lines is about. */
     SUBJECT("1"),
     /** Of less weight than what stands beside it. */
@@ -45,6 +62,16 @@ public record Style(boolean color, Detail detail) {
 
     Meaning(String code) {
       this.code = code;
+    }
+
+    /** That of a severity. */
+    public static Meaning of(Severity severity) {
+      return switch (severity) {
+        case ERROR -> ERROR;
+        case WARNING -> WARNING;
+        case INFO -> INFO;
+        case OFF -> ASIDE;
+      };
     }
   }
 

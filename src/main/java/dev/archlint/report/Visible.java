@@ -39,17 +39,21 @@ public final class Visible {
     }
     StringBuilder visible = new StringBuilder(text.length() + 16).append(text, 0, first);
     for (int i = first; i < text.length(); ) {
-      int c = text.codePointAt(i);
-      int next = i + Character.charCount(c);
-      boolean shown = isVisible(c) || (c == JOINER && joinsEmoji(text, i, next));
-      if (shown && i != lineCommand && !beginsLogCommand(text, i)) {
-        visible.appendCodePoint(c);
-      } else {
-        visible.append("<U+%04X>".formatted(c));
-      }
-      i = next;
+      visible.append(i == lineCommand ? spelled(text.codePointAt(i)) : at(text, i));
+      i += Character.charCount(text.codePointAt(i));
     }
     return visible.toString();
+  }
+
+  /** The character at this place of a text. */
+  static String at(String text, int at) {
+    int c = text.codePointAt(at);
+    boolean shown = isVisible(c) || (c == JOINER && joinsEmoji(text, at, at + 1));
+    return shown && !beginsLogCommand(text, at) ? Character.toString(c) : spelled(c);
+  }
+
+  private static String spelled(int c) {
+    return "<U+%04X>".formatted(c);
   }
 
   /** Fast way out for nearly all text. */

@@ -25,7 +25,7 @@ class PlainCheckTest {
               InputStream.nullInputStream(),
               new ByteArrayOutputStream(),
               new ByteArrayOutputStream(),
-              false),
+              Environment.Terminal.NONE),
           Catalogue::load);
 
   private static final List<String> WORDS =

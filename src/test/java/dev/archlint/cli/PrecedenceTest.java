@@ -183,7 +183,13 @@ class PrecedenceTest {
   private ExitCode run(List<String> options, ByteArrayOutputStream out) throws IOException {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Environment environment =
-        new Environment(Map.of(), folder, new ByteArrayInputStream(new byte[0]), out, err, false);
+        new Environment(
+            Map.of(),
+            folder,
+            new ByteArrayInputStream(new byte[0]),
+            out,
+            err,
+            Environment.Terminal.NONE);
     List<String> arguments = new ArrayList<>(List.of("check"));
     arguments.addAll(options);
     ExitCode code =

@@ -4,20 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.archlint.document.Document;
 import dev.archlint.document.Table;
 import dev.archlint.markdown.MarkdownParser;
 import dev.archlint.rule.Finding;
 import dev.archlint.rule.Severity;
+import dev.archlint.source.Excerpt;
 import dev.archlint.source.Range;
 import dev.archlint.source.SourceFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -107,9 +112,22 @@ class FormatsPropertyTest {
   private static Report report(List<Finding> findings) {
     List<DocumentSummary> documents =
         findings.stream().map(Finding::path).collect(Collectors.toCollection(TreeSet::new)).stream()
-            .map(path -> SampleReport.document(path, "module-spec", "draft", 0.5))
+            .map(
+                path ->
+                    SampleReport.document(path, "module-spec", "draft", 0.5, excerpts(findings)))
             .toList();
     return SampleReport.report(documents, findings);
+  }
+
+  /** Lines for every place, made of the hostile text of the findings themselves. */
+  private static Map<Range, Excerpt> excerpts(List<Finding> findings) {
+    Map<Range, Excerpt> excerpts = new HashMap<>();
+    for (Finding finding : findings) {
+      SourceFile source =
+          SourceFile.of("a.md", "\n" + finding.message() + "x".repeat(9) + "\n\n\n");
+      excerpts.put(finding.range(), Excerpt.of(source, finding.range()));
+    }
+    return excerpts;
   }
 
   @Property(tries = 60, seed = "20261125", edgeCases = EdgeCasesMode.NONE)
@@ -147,6 +165,33 @@ class FormatsPropertyTest {
     }
     assertThat(issues).hasSize(report.findings().size());
     assertThat(fingerprints).hasSize(issues.size());
+  }
+
+  @Property(tries = 60, seed = "20261125", edgeCases = EdgeCasesMode.NONE)
+  void sarifFollowsItsSchema(@ForAll("report") Report report) {
+    String written = write("sarif", report);
+    assertThat(SarifSchema.problems(written)).isEmpty();
+    JsonObject run =
+        JsonParser.parseString(written)
+            .getAsJsonObject()
+            .getAsJsonArray("runs")
+            .get(0)
+            .getAsJsonObject();
+    assertThat(run.getAsJsonArray("results")).hasSize(report.findings().size());
+    for (JsonElement artifact : run.getAsJsonArray("artifacts")) {
+      String uri = artifact.getAsJsonObject().getAsJsonObject("location").get("uri").getAsString();
+      assertThat(uri).matches("[A-Za-z0-9._~%:/-]*");
+      assertThat(URI.create(uri).toString()).isEqualTo(uri);
+    }
+  }
+
+  @Property(tries = 60, seed = "20261125", edgeCases = EdgeCasesMode.NONE)
+  void linesForPeopleShowEveryCharacter(@ForAll("report") Report report) {
+    for (String format : List.of("text", "full", "concise")) {
+      String written = write(format, report);
+      assertThat(written).doesNotContain("##[", "##vso[").doesNotContainPattern("(?m)^\\s*::");
+      assertThat(written.chars().filter(c -> Character.isISOControl(c) && c != '\n')).isEmpty();
+    }
   }
 
   @Property(tries = 60, seed = "20261125", edgeCases = EdgeCasesMode.NONE)

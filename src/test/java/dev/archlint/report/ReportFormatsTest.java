@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ReportFormatsTest {
@@ -43,12 +45,14 @@ class ReportFormatsTest {
     assertThat(ReportFormats.NAMES).doesNotHaveDuplicates().startsWith("text");
   }
 
-  @Test
-  void textIsColouredByMeaning() throws IOException {
-    Style style = new Style(true, Detail.VERBOSE);
+  @ParameterizedTest
+  @CsvSource({"text, 2147483647", "text, 80", "full, 80"})
+  void areColouredByMeaningAndFitATerminal(String name, int width) throws IOException {
+    Style style = new Style(true, Detail.VERBOSE, width);
+    String file = width == 80 ? name + "-color-80" : name + "-color-verbose";
     Snapshots.assertMatches(
-        GOLDEN.resolve("text-color-verbose.golden"),
-        write(new TextFormat(), SampleReport.report(), style).replace('\u001B', '␛'));
+        GOLDEN.resolve(file + ".golden"),
+        write(format(name), SampleReport.report(), style).replace('\u001B', '␛'));
   }
 
   @Test
@@ -62,7 +66,12 @@ class ReportFormatsTest {
   void textSaysThatAllIsWell() throws IOException {
     DocumentSummary done =
         new DocumentSummary(
-            "a.md", Optional.of("module-spec"), Optional.of("approved"), Optional.of(1.0), true);
+            "a.md",
+            Optional.of("module-spec"),
+            Optional.of("approved"),
+            Optional.of(1.0),
+            true,
+            Map.of());
     Report report = SampleReport.report(List.of(done), List.of());
     assertThat(write(new TextFormat(), report, Style.PLAIN))
         .isEqualTo("no findings in 1 document.\n");
@@ -86,7 +95,8 @@ class ReportFormatsTest {
   @Test
   void textDoesNotPraiseADocumentThatCouldNotBeJudged() throws IOException {
     DocumentSummary failed =
-        new DocumentSummary("a.md", Optional.empty(), Optional.empty(), Optional.empty(), false);
+        new DocumentSummary(
+            "a.md", Optional.empty(), Optional.empty(), Optional.empty(), false, Map.of());
     Report report = SampleReport.report(List.of(failed), List.of());
     assertThat(write(new TextFormat(), report, Style.PLAIN)).isEmpty();
   }
@@ -115,7 +125,8 @@ class ReportFormatsTest {
   }
 
   private static Optional<Integer> percent(double ratio) {
-    return new DocumentSummary("a.md", Optional.empty(), Optional.empty(), Optional.of(ratio), true)
+    return new DocumentSummary(
+            "a.md", Optional.empty(), Optional.empty(), Optional.of(ratio), true, Map.of())
         .percent();
   }
 

@@ -3,10 +3,13 @@ package dev.archlint.report;
 import dev.archlint.rule.Finding;
 import dev.archlint.rule.RuleInfo;
 import dev.archlint.rule.Severity;
+import dev.archlint.source.Excerpt;
 import dev.archlint.source.Position;
 import dev.archlint.source.Range;
+import dev.archlint.source.SourceFile;
 import dev.archlint.testing.FakeRule;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,14 +18,35 @@ final class SampleReport {
   private static final String NOTES = "docs/a | b.md";
   private static final String ODD = "docs/ünïcode 🚀, 100%.md";
 
+  private static final Map<Range, Excerpt> NOTES_LINES =
+      Map.of(
+          range(3, 1, 3, 12),
+          excerpt(range(3, 1, 3, 12), "## Goals \uD83D\uDE80 now"),
+          range(120, 15, 120, 17),
+          excerpt(range(120, 15, 120, 17), "|\tRain \u202Ein\u202C |  | ##[error]x |"));
+
+  private static final Map<Range, Excerpt> ODD_LINES =
+      Map.of(
+          range(7, 3, 9, 1),
+          excerpt(range(7, 3, 9, 1), "- [Name", "  \u540D\u524D 👩\u200D💻]", "the end"),
+          range(12, 1, 12, 400),
+          excerpt(
+              range(12, 1, 12, 400),
+              "[" + "Describe what it does and for whom. ".repeat(12).strip() + "]"));
+
   private static final List<DocumentSummary> DOCUMENTS =
       List.of(
           unclaimed("README.md"),
-          document(NOTES, "module-spec", "draft", 0.625),
+          document(NOTES, "module-spec", "draft", 0.625, NOTES_LINES),
           document("docs/done.md", "technical-architecture", "approved", 1.0),
           new DocumentSummary(
-              "docs/latin1.md", Optional.empty(), Optional.empty(), Optional.empty(), false),
-          document(ODD, "system-architecture", "review", 0.8));
+              "docs/latin1.md",
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              false,
+              Map.of()),
+          document(ODD, "system-architecture", "review", 0.8, ODD_LINES));
 
   private static final List<Finding> FINDINGS =
       List.of(
@@ -134,12 +158,24 @@ final class SampleReport {
   }
 
   static DocumentSummary unclaimed(String path) {
-    return new DocumentSummary(path, Optional.empty(), Optional.empty(), Optional.empty(), true);
+    return new DocumentSummary(
+        path, Optional.empty(), Optional.empty(), Optional.empty(), true, Map.of());
   }
 
   static DocumentSummary document(String path, String pack, String stage, double completeness) {
+    return document(path, pack, stage, completeness, Map.of());
+  }
+
+  static DocumentSummary document(
+      String path, String pack, String stage, double completeness, Map<Range, Excerpt> excerpts) {
     return new DocumentSummary(
-        path, Optional.of(pack), Optional.of(stage), Optional.of(completeness), true);
+        path, Optional.of(pack), Optional.of(stage), Optional.of(completeness), true, excerpts);
+  }
+
+  /** An excerpt of a file that has these lines from the first of the place on. */
+  static Excerpt excerpt(Range range, String... lines) {
+    String text = "\n".repeat(range.start().line() - 1) + String.join("\n", lines) + "\n";
+    return Excerpt.of(SourceFile.of("a.md", text), range);
   }
 
   static Range range(int line, int column, int endLine, int endColumn) {

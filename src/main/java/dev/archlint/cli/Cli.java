@@ -60,7 +60,7 @@ final class Cli {
 
   /** In the order in which help lists them. */
   private static final List<String> COMMANDS =
-      List.of("check", "which", "explain", "init", "derive", "new");
+      List.of("check", "which", "explain", "init", "derive", "new", "completion");
 
   private static Object command(String name, Context context) {
     return switch (name) {
@@ -70,6 +70,7 @@ final class Cli {
       case "init" -> new InitCommand(context);
       case "derive" -> new DeriveCommand(context);
       case "new" -> new NewCommand(context);
+      case "completion" -> new CompletionCommand(context);
       default -> throw new IllegalArgumentException(name);
     };
   }

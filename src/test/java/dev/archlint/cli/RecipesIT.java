@@ -46,10 +46,6 @@ class RecipesIT {
     Files.writeString(hook, installed(Recipe.of("sh .git/hooks/pre-commit")));
     assertThat(hook.toFile().setExecutable(true)).isTrue();
 
-    repository.add("notes.txt", "No document.\n");
-    assertThat(repository.commit().status()).isZero();
-    assertThat(java.count()).isZero();
-
     repository.add("Spezifikationen für alle/größe.md", HALF);
     repository.add("--version.md", FINISHED);
     repository.add(".archlint.yaml", "exclude: [vendor/]\n");
@@ -61,8 +57,18 @@ class RecipesIT {
         .doesNotContain("vendor/desk.md");
 
     repository.add("Spezifikationen für alle/größe.md", FINISHED);
+    Files.writeString(repository.folder().resolve("Spezifikationen für alle/größe.md"), HALF);
     Program.Result passed = repository.commit();
     assertThat(passed).isEqualTo(new Program.Result(0, "", ""));
+
+    java.forget();
+    repository.add("notes.txt", "No document.\n");
+    assertThat(repository.commit()).isEqualTo(passed);
+    assertThat(java.count()).isZero();
+    repository.add("vendor/desk.md", FINISHED);
+    assertThat(repository.commit()).isEqualTo(passed);
+    repository.git("rm", "-q", "-f", "--", "--version.md");
+    assertThat(repository.commit()).isEqualTo(passed);
   }
 
   @Test

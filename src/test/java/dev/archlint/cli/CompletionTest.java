@@ -3,9 +3,9 @@ package dev.archlint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class CompletionTest {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       ByteArrayOutputStream err = new ByteArrayOutputStream();
       Environment environment =
-          new Environment(Map.of(), folder, new ByteArrayInputStream(new byte[0]), out, err, false);
+          new Environment(Map.of(), folder, InputStream.nullInputStream(), out, err, Environment.Terminal.NONE);
       Context context = new Context(environment, Catalogue::load);
       assertThat(Cli.run(context, "completion", shell)).isEqualTo(ExitCode.OK);
       assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();

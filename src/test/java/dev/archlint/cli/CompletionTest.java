@@ -30,7 +30,8 @@ class CompletionTest {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       ByteArrayOutputStream err = new ByteArrayOutputStream();
       Environment environment =
-          new Environment(Map.of(), folder, InputStream.nullInputStream(), out, err, Environment.Terminal.NONE);
+          new Environment(
+              Map.of(), folder, InputStream.nullInputStream(), out, err, Environment.Terminal.NONE);
       Context context = new Context(environment, Catalogue::load);
       assertThat(Cli.run(context, "completion", shell)).isEqualTo(ExitCode.OK);
       assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();

@@ -1,6 +1,7 @@
 package dev.archlint;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -11,6 +12,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -126,6 +131,26 @@ class ArchitectureTest {
   @Test
   void noPackageIsInACycle() {
     slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(CODE);
+  }
+
+  @Test
+  void nothingOpensAConnection() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            // What names a jar of a plug-in, and what loads its classes.
+            resideInAnyPackage("java.net..", "javax.net..", "java.rmi..", "javax.naming..")
+                .and(
+                    not(
+                        belongToAnyOf(
+                            URL.class, URI.class, URLClassLoader.class, URISyntaxException.class))))
+        .orShould()
+        .callMethod(URL.class, "openConnection")
+        .orShould()
+        .callMethod(URL.class, "openStream")
+        .orShould()
+        .callMethod(URL.class, "getContent")
+        .check(CODE);
   }
 
   @Test

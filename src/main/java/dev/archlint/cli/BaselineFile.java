@@ -3,6 +3,7 @@ package dev.archlint.cli;
 import dev.archlint.baseline.Baseline;
 import dev.archlint.baseline.BaselineText;
 import dev.archlint.config.Setting;
+import dev.archlint.source.FileBytes;
 import dev.archlint.source.InvalidInputException;
 import dev.archlint.source.Problem;
 import dev.archlint.source.SourceFile;
@@ -24,6 +25,9 @@ import java.util.Optional;
  * the same from wherever archlint is run, and travels with the repository.
  */
 final class BaselineFile {
+  /** A million findings. */
+  private static final int MAX_BYTES = 100_000_000;
+
   private final String where;
   private final String name;
   private final Path base;
@@ -94,7 +98,7 @@ final class BaselineFile {
       if (Files.isDirectory(file)) {
         throw problem(where, "is a folder", "name a file");
       }
-      return BaselineText.read(SourceFile.decode(name, Files.readAllBytes(file)));
+      return BaselineText.read(SourceFile.decode(name, FileBytes.read(file, MAX_BYTES)));
     } catch (UnreadableSourceException e) {
       throw problem(
           name,

@@ -250,7 +250,7 @@ final class CheckCommand implements Callable<Integer> {
       return List.of();
     }
     String name = stdinName == null ? "<stdin>" : stdinName;
-    byte[] bytes = context.environment().in().readAllBytes();
+    byte[] bytes = context.environment().in().readNBytes(Input.MAX_BYTES + 1);
     try {
       Path file = folder.resolve(name).toAbsolutePath().normalize();
       Configuration found = configurations.of(file);

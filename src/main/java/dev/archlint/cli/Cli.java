@@ -110,17 +110,13 @@ final class Cli {
     return ExitCode.FAILURE;
   }
 
-  /** Nobody is left to be told that {@code head} has seen enough. */
   private ExitCode outputFailed(Throwable thrown) {
-    String reason = String.valueOf(thrown.getMessage());
-    if (!reason.contains("Broken pipe")) {
-      console.problem(
-          new Problem(
-              "standard output",
-              Optional.empty(),
-              "cannot be written: " + reason,
-              "write to a file with -o"));
-    }
+    console.problem(
+        new Problem(
+            "standard output",
+            Optional.empty(),
+            "cannot be written: " + thrown.getMessage(),
+            "write to a file with -o"));
     return ExitCode.USAGE;
   }
 

@@ -14,11 +14,25 @@ final class Console {
     this.environment = environment;
   }
 
-  /** Prints text as it is to standard output. */
+  /**
+   * Prints text as it is to standard output. That {@code head} has seen enough is no failure: the
+   * run goes on and has its own exit code.
+   */
   void print(String text) throws IOException {
     OutputStream out = environment.out();
-    out.write(text.getBytes(StandardCharsets.UTF_8));
-    out.flush();
+    try {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    } catch (IOException e) {
+      if (!isClosedPipe(e)) {
+        throw e;
+      }
+    }
+  }
+
+  private static boolean isClosedPipe(IOException e) {
+    String reason = String.valueOf(e.getMessage());
+    return reason.contains("Broken pipe") || reason.contains("pipe is being closed");
   }
 
   /** Prints a line to standard error: {@code archlint: WHERE: WHAT; HOW TO MEND}. */

@@ -100,6 +100,8 @@ final class OutputFile {
     Path temporary =
         file.resolveSibling(
             ".%s.%d.tmp".formatted(file.getFileName(), ProcessHandle.current().pid()));
+    // The finally below is not reached when the process is told to end.
+    temporary.toFile().deleteOnExit();
     try {
       Files.write(
           temporary, bytes, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);

@@ -1,5 +1,7 @@
 package dev.archlint.config;
 
+import dev.archlint.source.FileBytes;
+import dev.archlint.source.UnreadableSourceException;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
@@ -17,6 +19,8 @@ import org.eclipse.jgit.ignore.IgnoreNode;
  * decides.
  */
 final class IgnoreRules {
+  private static final int MAX_BYTES = 1_000_000;
+
   /** Nearest first. */
   private final List<Level> levels;
 
@@ -74,9 +78,12 @@ final class IgnoreRules {
     }
     IgnoreNode patterns = new IgnoreNode();
     try {
-      patterns.parse(file.toString(), new ByteArrayInputStream(Files.readAllBytes(file)));
+      patterns.parse(file.toString(), new ByteArrayInputStream(FileBytes.read(file, MAX_BYTES)));
     } catch (IOException e) {
       problems.add(file.toString(), "cannot be read", "give read permission");
+      return this;
+    } catch (UnreadableSourceException e) {
+      problems.add(file.toString(), "the file " + e.getMessage(), e.mend());
       return this;
     }
     List<Level> more = new ArrayList<>();

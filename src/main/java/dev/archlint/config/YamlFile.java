@@ -1,5 +1,6 @@
 package dev.archlint.config;
 
+import dev.archlint.source.FileBytes;
 import dev.archlint.source.InvalidInputException;
 import dev.archlint.source.Problem;
 import dev.archlint.source.SourceFile;
@@ -14,6 +15,11 @@ import java.util.Optional;
 
 /** Gets the text of a file of the user's that is no document. */
 final class YamlFile {
+  /**
+   * Larger ones are not written by people, and fingerprints of a template are a hundredth of it.
+   */
+  private static final int MAX_BYTES = 2_000_000;
+
   private YamlFile() {}
 
   /**
@@ -25,7 +31,7 @@ final class YamlFile {
    */
   static SourceFile read(String name, Path file, String wanted) throws InvalidInputException {
     try {
-      return SourceFile.decode(name, Files.readAllBytes(file));
+      return SourceFile.decode(name, FileBytes.read(file, MAX_BYTES));
     } catch (NoSuchFileException e) {
       throw problem(name, "no such file", "check the spelling and the folder you are in");
     } catch (AccessDeniedException e) {

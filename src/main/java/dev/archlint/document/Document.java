@@ -79,28 +79,40 @@ public record Document(
    */
   public List<String> sectionPath(int offset) {
     List<String> path = new ArrayList<>();
-    Section section = titled().orElse(root);
-    boolean deeper = true;
-    while (deeper) {
-      deeper = false;
-      for (Section child : section.sections()) {
-        if (child.span().start() <= offset && offset < child.span().end()) {
-          path.add(child.title());
-          section = child;
-          deeper = true;
-          break;
-        }
-      }
+    Optional<Section> around = at(titled().orElse(root).sections(), offset);
+    while (around.isPresent()) {
+      path.add(around.get().title());
+      around = at(around.get().sections(), offset);
     }
     return List.copyOf(path);
   }
 
-  /** What stands below the title of the document as a whole, if it has one. */
+  /**
+   * The one of {@code sections} that holds {@code offset}; they stand in the order of the source.
+   */
+  private static Optional<Section> at(List<Section> sections, int offset) {
+    int low = 0;
+    int high = sections.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sections.get(middle).span().end() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < sections.size() && sections.get(low).span().start() <= offset
+        ? Optional.of(sections.get(low))
+        : Optional.empty();
+  }
+
+  /**
+   * What stands below the title of the document as a whole, if it has one: a heading of level 1
+   * with all other headings below it.
+   */
   private Optional<Section> titled() {
     return root.sections().stream()
-        .limit(1)
-        .filter(first -> level(first) == 1)
-        .filter(first -> root.sections().stream().skip(1).noneMatch(next -> level(next) == 1))
+        .filter(first -> root.sections().size() == 1 && level(first) == 1)
         .findFirst();
   }
 

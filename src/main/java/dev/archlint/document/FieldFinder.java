@@ -18,6 +18,9 @@ final class FieldFinder {
   /** What authors put between two fields on one line. */
   private static final String SEPARATORS = " \t|·•;,/";
 
+  /** Labels are shorter by far, with the colon after them. */
+  private static final int MAX_LABEL = 1_000;
+
   private final List<Field> found = new ArrayList<>();
 
   private FieldFinder() {}
@@ -101,18 +104,28 @@ final class FieldFinder {
           candidate.end() == end
               ? below(blocks, index, candidate.label().style())
               : List.<Block>of();
-      found.add(field(form, candidate, below));
+      found.add(field(form, candidate, paragraph.text(), below));
     }
   }
 
-  /** A label and all that may be its value in the same paragraph. */
-  private record Candidate(InlineText text, Label label) {
-    InlineText value() {
+  /**
+   * A label and all that may be its value in the same paragraph.
+   *
+   * @param line that it begins, or a part of one
+   * @param end offset in the source up to which lines go on with it
+   */
+  private record Candidate(InlineText line, Label label, int end) {
+    InlineText value(InlineText text) {
       return text.slice(label.valueStart(), text.plain().length());
     }
 
-    int end() {
-      return text.span().end();
+    /** Lines that go on are not blank. */
+    boolean isBlank() {
+      return end == line.span().end() && value(line).isBlank();
+    }
+
+    Candidate upTo(int later) {
+      return new Candidate(line, label, later);
     }
   }
 
@@ -131,16 +144,17 @@ final class FieldFinder {
           head >= 0
               && (label.isEmpty()
                   || (label.get().style() != candidates.get(head).label().style()
-                      && candidates.get(head).value().isBlank()));
+                      && candidates.get(head).isBlank()));
       if (goesOn) {
-        extend(candidates, head, paragraph, line);
+        candidates.set(head, candidates.get(head).upTo(line.span().end()));
       }
       if (label.isEmpty() && last > head && head >= 0) {
-        extend(candidates, last, paragraph, line);
+        candidates.set(last, candidates.get(last).upTo(line.span().end()));
       }
       if (label.isPresent()) {
         for (InlineText part : splitAtLabels(line, label.get())) {
-          labelEnd(part).ifPresent(own -> candidates.add(new Candidate(part, own)));
+          labelEnd(part)
+              .ifPresent(own -> candidates.add(new Candidate(part, own, part.span().end())));
         }
         head = goesOn ? head : candidates.size() - 1;
       }
@@ -148,17 +162,13 @@ final class FieldFinder {
     return candidates;
   }
 
-  private static void extend(
-      List<Candidate> candidates, int index, InlineText paragraph, InlineText line) {
-    Candidate shorter = candidates.get(index);
-    InlineText longer = between(paragraph, shorter.text().span().start(), line.span().end());
-    candidates.set(index, new Candidate(longer, shorter.label()));
-  }
-
-  private static Field field(Field.Form form, Candidate candidate, List<Block> below) {
-    InlineText line = candidate.text();
+  private static Field field(
+      Field.Form form, Candidate candidate, InlineText paragraph, List<Block> below) {
+    int start = candidate.line().span().start();
+    boolean goesOn = candidate.end() > candidate.line().span().end();
+    InlineText line = goesOn ? between(paragraph, start, candidate.end()) : candidate.line();
     InlineText name = line.slice(0, candidate.label().end());
-    InlineText value = candidate.value();
+    InlineText value = candidate.value(line);
     List<Block> blocks = value.isBlank() || form == Field.Form.LIST_ITEM ? below : List.of();
     Span span = name.span().union(value.isBlank() ? line.span() : value.span());
     return new Field(form, name, value, blocks, span);
@@ -167,7 +177,9 @@ final class FieldFinder {
   /** What of {@code text} is written between two offsets of the source. */
   private static InlineText between(InlineText text, int start, int end) {
     List<Inline> runs = new ArrayList<>();
-    for (Inline run : text.inlines()) {
+    List<Inline> all = text.inlines();
+    for (int i = firstAfter(all, start); i < all.size() && all.get(i).span().start() <= end; i++) {
+      Inline run = all.get(i);
       int from = Math.max(run.span().start(), start);
       int to = Math.min(run.span().end(), end);
       if (from == run.span().start() && to == run.span().end()) {
@@ -178,6 +190,21 @@ final class FieldFinder {
       }
     }
     return new InlineText(runs, new Span(start, end));
+  }
+
+  /** Index of the first run that does not end before {@code offset}. */
+  private static int firstAfter(List<Inline> runs, int offset) {
+    int low = 0;
+    int high = runs.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (runs.get(middle).span().end() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private static List<InlineText> lines(InlineText text) {
@@ -224,7 +251,8 @@ final class FieldFinder {
       boolean begins = inline.strong() && !wasStrong && inline.isVisible() && at >= valueStart;
       if (begins && isSeparated(plain, valueStart, at)) {
         Optional<Label> label =
-            labelEnd(line.slice(at, plain.length())).filter(Label::hasMarkedColon);
+            labelEnd(line.slice(at, Math.min(at + MAX_LABEL, plain.length())))
+                .filter(Label::hasMarkedColon);
         if (label.isPresent()) {
           parts.add(line.slice(partStart, beforeSeparator(plain, valueStart, at)));
           partStart = at;
@@ -244,8 +272,16 @@ final class FieldFinder {
    */
   private static boolean isSeparated(String plain, int valueStart, int at) {
     int end = beforeSeparator(plain, valueStart, at);
-    boolean hasValue = !plain.substring(valueStart, end).isBlank();
-    return end < at && (hasValue || !plain.substring(end, at).isBlank());
+    return end < at && (hasWords(plain, valueStart, end) || hasWords(plain, end, at));
+  }
+
+  private static boolean hasWords(String plain, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!Character.isWhitespace(plain.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int beforeSeparator(String plain, int valueStart, int at) {

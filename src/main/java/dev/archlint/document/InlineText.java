@@ -4,20 +4,42 @@ import dev.archlint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The inline content of a paragraph, heading, item, cell or field value.
+ * The inline content of a paragraph, heading, item, cell or field value: runs in the order of the
+ * source, without overlap, and the span of all of it, which is empty where there is none.
  *
- * @param inlines its runs in the order of the source, without overlap
- * @param span all of it; empty where there is none
+ * <p>What it says and where each run begins in that are worked out once, so that a place in it is
+ * found in logarithmic time: a long paragraph may be asked for thousands.
  */
-public record InlineText(List<Inline> inlines, Span span) {
+public final class InlineText {
   /** Stands in {@link #prose()} for each character of a code span. */
   public static final char CODE = '\uFFFC';
 
-  public InlineText {
-    inlines = List.copyOf(inlines);
-    Objects.requireNonNull(span);
+  private final List<Inline> inlines;
+  private final Span span;
+  private final String plain;
+
+  /** Offset in {@code plain} where each run begins, and the length of {@code plain}. */
+  private final int[] starts;
+
+  /**
+   * @param inlines in the order of the source, without overlap
+   * @param span of all of it; empty where there is none
+   */
+  public InlineText(List<Inline> inlines, Span span) {
+    this.inlines = List.copyOf(inlines);
+    this.span = Objects.requireNonNull(span);
+    this.plain = visible(false);
+    this.starts = new int[inlines.size() + 1];
+    for (int i = 0; i < inlines.size(); i++) {
+      starts[i + 1] = starts[i] + lengthOf(inlines.get(i));
+    }
+  }
+
+  private static int lengthOf(Inline inline) {
+    return inline.isVisible() ? inline.text().length() : 0;
   }
 
   /** No text, at a place. */
@@ -25,9 +47,19 @@ public record InlineText(List<Inline> inlines, Span span) {
     return new InlineText(List.of(), Span.at(offset));
   }
 
+  /** Its runs in the order of the source, without overlap. */
+  public List<Inline> inlines() {
+    return inlines;
+  }
+
+  /** All of it; empty where there is none. */
+  public Span span() {
+    return span;
+  }
+
   /** What readers see, in one line, as written: code spans without backticks, breaks as a space. */
   public String plain() {
-    return visible(false);
+    return plain;
   }
 
   /**
@@ -35,7 +67,8 @@ public record InlineText(List<Inline> inlines, Span span) {
    * agree with it and no word of code is taken for prose.
    */
   public String prose() {
-    return visible(true);
+    boolean hasCode = inlines.stream().anyMatch(inline -> inline.kind() == Inline.Kind.CODE);
+    return hasCode ? visible(true) : plain;
   }
 
   private String visible(boolean maskCode) {
@@ -64,42 +97,58 @@ public record InlineText(List<Inline> inlines, Span span) {
    * @throws IndexOutOfBoundsException if that is no part of it
    */
   public Span sourceSpan(int start, int end) {
-    Objects.checkFromToIndex(start, end, plain().length());
+    Objects.checkFromToIndex(start, end, plain.length());
     if (start == end) {
       return Span.at(place(start));
     }
-    int at = 0;
     int from = span.end();
     int to = span.start();
-    for (Inline inline : inlines) {
-      if (!inline.isVisible()) {
-        continue;
-      }
-      int next = at + inline.text().length();
-      if (start < next && end > at) {
-        Span part = inline.span(Math.max(start - at, 0), Math.min(end, next) - at);
+    for (int i = firstTo(start); i < inlines.size() && starts[i] < end; i++) {
+      Inline inline = inlines.get(i);
+      if (inline.isVisible() && starts[i + 1] > start) {
+        int last = Math.min(end, starts[i + 1]) - starts[i];
+        Span part = inline.span(Math.max(start - starts[i], 0), last);
         from = Math.min(from, part.start());
         to = Math.max(to, part.end());
       }
-      at = next;
     }
     return new Span(from, to);
   }
 
+  /** Index of the first run that reaches an offset of {@link #plain()}. */
+  private int firstTo(int offset) {
+    int low = 0;
+    int high = inlines.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (starts[middle + 1] < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** Where the character at an offset of {@link #plain()} is written, or would be. */
   private int place(int offset) {
-    int at = 0;
+    int i = firstTo(offset);
     int place = span.start();
-    for (Inline inline : inlines) {
+    for (int before = i; before >= 0; before--) {
+      if (before < i && inlines.get(before).isVisible()) {
+        place = inlines.get(before).span().end();
+        break;
+      }
+    }
+    for (; i < inlines.size(); i++) {
+      Inline inline = inlines.get(i);
       if (!inline.isVisible()) {
         continue;
       }
-      int next = at + inline.text().length();
-      if (offset < next) {
-        return inline.span(offset - at, offset - at).start();
+      if (offset < starts[i + 1]) {
+        return inline.span(offset - starts[i], offset - starts[i]).start();
       }
       place = inline.span().end();
-      at = next;
     }
     return place;
   }
@@ -113,7 +162,6 @@ public record InlineText(List<Inline> inlines, Span span) {
    * @throws IndexOutOfBoundsException if that is no part of it
    */
   public InlineText slice(int start, int end) {
-    String plain = plain();
     Objects.checkFromToIndex(start, end, plain.length());
     int from = start;
     int to = end;
@@ -124,26 +172,41 @@ public record InlineText(List<Inline> inlines, Span span) {
       to--;
     }
     List<Inline> parts = new ArrayList<>();
-    int at = 0;
-    for (Inline inline : inlines) {
+    for (int i = firstTo(start); i < inlines.size() && starts[i] <= end; i++) {
+      Inline inline = inlines.get(i);
       if (!inline.isVisible()) {
         continue;
       }
-      int next = at + inline.text().length();
-      int first = Math.max(from, at);
-      int last = Math.min(to, next);
+      int first = Math.max(from, starts[i]);
+      int last = Math.min(to, starts[i + 1]);
       if (first < last) {
-        parts.add(inline.slice(first - at, last - at));
-      } else if (next == at && start <= at && at <= end) {
+        parts.add(inline.slice(first - starts[i], last - starts[i]));
+      } else if (starts[i] == starts[i + 1] && start <= starts[i]) {
         parts.add(inline);
       }
-      at = next;
     }
     if (parts.isEmpty()) {
       return empty(place(from));
     }
     Span whole = parts.get(0).span().union(parts.get(parts.size() - 1).span());
     return new InlineText(parts, whole);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof InlineText text
+        && inlines.equals(text.inlines)
+        && span.equals(text.span);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(inlines, span);
+  }
+
+  @Override
+  public String toString() {
+    return "\"" + plain + "\" at " + span;
   }
 
   private static boolean isBlank(String text) {

@@ -179,12 +179,17 @@ public record Passage(Kind kind, String text, String whole, Span span, List<Pass
    * leads up to something ends with its colon.
    */
   private static int sentenceEnd(String prose, int start, int lastClose) {
+    int words = 0;
+    int counted = start;
     for (int i = start; i < prose.length(); i++) {
       if (prose.charAt(i) == '[' && i < lastClose) {
         // What stands in brackets is replaced as one, however many sentences it has.
         i = Math.max(i, prose.indexOf(']', i) - 1);
       }
-      boolean leadsUp = prose.charAt(i) == ':' && !isLabel(prose.substring(start, i + 1).strip());
+      for (; counted <= i; counted++) {
+        words += beginsWord(prose, counted, start) ? 1 : 0;
+      }
+      boolean leadsUp = prose.charAt(i) == ':' && words > MAX_LABEL_WORDS;
       if (".!?".indexOf(prose.charAt(i)) < 0 && !leadsUp) {
         continue;
       }
@@ -203,6 +208,11 @@ public record Passage(Kind kind, String text, String whole, Span span, List<Pass
       }
     }
     return prose.length();
+  }
+
+  private static boolean beginsWord(String prose, int index, int start) {
+    return !Character.isWhitespace(prose.charAt(index))
+        && (index == start || Character.isWhitespace(prose.charAt(index - 1)));
   }
 
   private static final Set<String> ABBREVIATIONS =

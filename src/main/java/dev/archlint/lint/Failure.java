@@ -20,6 +20,9 @@ public record Failure(String path, Optional<String> rule, Throwable cause) {
 
   /** What failed and where in the code, in one line. */
   public String what() {
+    if (cause instanceof StoppedRuleException) {
+      return rule.map(id -> "the rule " + id).orElse("archlint") + " " + cause.getMessage();
+    }
     String message = cause.getMessage() == null ? "" : " \"" + cause.getMessage() + "\"";
     return rule.map(id -> "the rule " + id).orElse("archlint")
         + " failed on it: "

@@ -1,12 +1,12 @@
 package dev.archlint.lint;
 
+import dev.archlint.source.FileBytes;
 import dev.archlint.source.LineChanges;
 import dev.archlint.source.UnreadableSourceException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public record Input(String path, Source source, Optional<LineChanges> changes) {
   /** Larger files are no documents that people read. */
-  static final int MAX_BYTES = 10_000_000;
+  public static final int MAX_BYTES = 10_000_000;
 
   public Input {
     Objects.requireNonNull(path);
@@ -48,7 +48,7 @@ public record Input(String path, Source source, Optional<LineChanges> changes) {
 
   /** A file. */
   public static Input of(String path, Path file) {
-    return of(path, () -> Files.newInputStream(file));
+    return of(path, () -> FileBytes.open(file));
   }
 
   /** Bytes that were read already. */
@@ -64,13 +64,7 @@ public record Input(String path, Source source, Optional<LineChanges> changes) {
    */
   byte[] bytes() throws UnreadableSourceException {
     try (InputStream in = source.open()) {
-      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-      if (bytes.length > MAX_BYTES) {
-        throw new UnreadableSourceException(
-            "is larger than %d MB".formatted(MAX_BYTES / 1_000_000),
-            "make more than one document of it, or leave it out");
-      }
-      return bytes;
+      return FileBytes.read(in, MAX_BYTES);
     } catch (AccessDeniedException e) {
       throw new UnreadableSourceException(
           "cannot be read: permission denied", "give read permission");

@@ -20,13 +20,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Lints documents. Has no state: one serves all threads. */
+/** Lints documents; one serves all threads. */
 public final class Linter {
   private final Rules rules;
   private final FindingFilter filter;
   private final Function<Input, DocumentSettings> settings;
   private final Surroundings surroundings;
   private final boolean keepsExcerpts;
+  private final RuleBudget budget;
 
   /** With nothing around the documents. */
   public Linter(Rules rules, FindingFilter filter, Function<Input, DocumentSettings> settings) {
@@ -41,7 +42,7 @@ public final class Linter {
       FindingFilter filter,
       Function<Input, DocumentSettings> settings,
       Surroundings surroundings) {
-    this(rules, filter, settings, surroundings, false);
+    this(rules, filter, settings, surroundings, false, RuleBudget.generous());
   }
 
   private Linter(
@@ -49,17 +50,24 @@ public final class Linter {
       FindingFilter filter,
       Function<Input, DocumentSettings> settings,
       Surroundings surroundings,
-      boolean keepsExcerpts) {
+      boolean keepsExcerpts,
+      RuleBudget budget) {
     this.rules = rules;
     this.filter = filter;
     this.settings = settings;
     this.surroundings = surroundings;
     this.keepsExcerpts = keepsExcerpts;
+    this.budget = budget;
   }
 
   /** The same, whose results also hold the lines that findings point at. */
   public Linter keepingExcerpts() {
-    return new Linter(rules, filter, settings, surroundings, true);
+    return new Linter(rules, filter, settings, surroundings, true, budget);
+  }
+
+  /** The same, with another budget for each rule and document. */
+  Linter within(RuleBudget other) {
+    return new Linter(rules, filter, settings, surroundings, keepsExcerpts, other);
   }
 
   /** The results of all documents, in their order, whatever the number of threads. */
@@ -84,7 +92,7 @@ public final class Linter {
     Optional<Match> match = choice.pack().map(pack -> Matcher.match(document, pack, told.stage()));
     Assignment assignment =
         match.map(bound -> told.chooser().assignment(choice, bound)).orElse(Assignment.RECOGNIZED);
-    RuleRun run = RuleRun.of(rules, document, match, assignment, surroundings);
+    RuleRun run = RuleRun.of(rules, document, match, assignment, surroundings, budget);
     Severities severities = told.severities();
     Parted bySuppression = run.suppressions().part(run.findings());
     List<Finding> shown = filter.apply(bySuppression.shown(), match, severities);

@@ -8,7 +8,6 @@ import dev.archlint.rule.Completeness;
 import dev.archlint.rule.Finding;
 import dev.archlint.rule.IdleSuppression;
 import dev.archlint.rule.Outcome;
-import dev.archlint.rule.Rule;
 import dev.archlint.rule.RuleContext;
 import dev.archlint.rule.RuleInfo;
 import dev.archlint.rule.Rules;
@@ -51,7 +50,22 @@ public record RuleRun(
       Optional<Match> match,
       Assignment assignment,
       Surroundings surroundings) {
-    Runner runner = new Runner(rules, document.source().path());
+    return of(rules, document, match, assignment, surroundings, RuleBudget.generous());
+  }
+
+  /**
+   * The same.
+   *
+   * @param budget of each rule
+   */
+  static RuleRun of(
+      Rules rules,
+      Document document,
+      Optional<Match> match,
+      Assignment assignment,
+      Surroundings surroundings,
+      RuleBudget budget) {
+    Runner runner = new Runner(rules, document.source().path(), budget);
     runner.run(info -> new RuleContext(info, document, match, assignment, surroundings));
     Suppressions suppressions = Suppressions.in(document, rules);
     List<String> failed = runner.failures.stream().flatMap(f -> f.rule().stream()).toList();
@@ -69,13 +83,15 @@ public record RuleRun(
   private static final class Runner {
     private final Rules rules;
     private final String path;
+    private final RuleBudget budget;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> completed = new HashSet<>();
     private final List<Failure> failures = new ArrayList<>();
 
-    Runner(Rules rules, String path) {
+    Runner(Rules rules, String path, RuleBudget budget) {
       this.rules = rules;
       this.path = path;
+      this.budget = budget;
     }
 
     /** Gives a rule what it may know. */
@@ -86,17 +102,18 @@ public record RuleRun(
 
     /** Runs the rules that have something to look at; where one fails, the others go on. */
     void run(Contexts contexts) {
-      for (Rule rule : rules.all()) {
-        RuleInfo info = rule.info();
-        RuleContext context = contexts.of(info);
-        if (!context.isReady()) {
-          continue;
-        }
-        try {
-          findings.addAll(rule.check(context));
-          completed.add(info.id());
-        } catch (RuntimeException | Error e) {
-          failures.add(new Failure(path, Optional.of(info.id()), e));
+      List<RuleThread.Task> tasks =
+          rules.all().stream()
+              .map(rule -> new RuleThread.Task(rule, contexts.of(rule.info())))
+              .filter(task -> task.context().isReady())
+              .toList();
+      for (RuleThread.Done done : RuleThread.run(tasks, budget)) {
+        String id = done.task().id();
+        if (done.failure().isEmpty()) {
+          findings.addAll(done.findings());
+          completed.add(id);
+        } else {
+          failures.add(new Failure(path, Optional.of(id), done.failure().get()));
         }
       }
     }

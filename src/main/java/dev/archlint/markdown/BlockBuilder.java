@@ -8,7 +8,6 @@ import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.util.ReferenceRepository;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.BlankLine;
-import com.vladsch.flexmark.util.ast.ContentNode;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -128,7 +127,7 @@ final class BlockBuilder {
   private Paragraph paragraph(Node node, int from) {
     int end = node.getEndOffset();
     Span span = text.trimmed(from, end);
-    InlineSource content = InlineSource.of(((ContentNode) node).getContentLines(), from);
+    InlineSource content = InlineSource.of(ParagraphLines.of(node), from);
     return new Paragraph(inlines(content, span), span);
   }
 
@@ -147,7 +146,7 @@ final class BlockBuilder {
             : trimmed(content);
     return new Heading(
         node.getLevel(),
-        inlines(InlineSource.of(List.of(content), 0), textSpan),
+        inlines(InlineSource.of(isAtx ? List.of(content) : ParagraphLines.of(node), 0), textSpan),
         text.trimmed(first.getStartOffset(), last.getEndOffset()));
   }
 

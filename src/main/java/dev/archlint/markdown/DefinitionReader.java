@@ -1,71 +1,64 @@
 package dev.archlint.markdown;
 
-import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
-import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
-import com.vladsch.flexmark.parser.block.ParserState;
-import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
-import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
-import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
-import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.ast.util.ReferenceRepository;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
-import java.util.BitSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/**
- * Takes the place of flexmark's inline parser: of its two tasks it does one, to take link reference
- * definitions out of the heads of paragraphs. The other is done by {@link InlineParser} once all
- * definitions are known.
- */
-final class DefinitionReader extends CommonmarkInlineParser {
-  DefinitionReader(
-      DataHolder options,
-      BitSet specialCharacters,
-      BitSet delimiterCharacters,
-      Map<Character, DelimiterProcessor> delimiterProcessors,
-      LinkRefProcessorData linkRefProcessors,
-      List<InlineParserExtensionFactory> extensions) {
-    super(
-        options,
-        specialCharacters,
-        delimiterCharacters,
-        delimiterProcessors,
-        linkRefProcessors,
-        extensions);
-  }
+/** Reads the link reference definitions that a paragraph begins with; CommonMark, section 4.7. */
+final class DefinitionReader {
+  private final List<BasedSequence> lines;
+  private final InlineSource source;
+  private final String text;
+  private final List<Reference> definitions = new ArrayList<>();
 
-  @Override
-  public void parse(BasedSequence content, Node block) {
-    // Left to InlineParser.
+  private DefinitionReader(List<BasedSequence> lines) {
+    this.lines = lines;
+    this.source = InlineSource.of(lines, 0);
+    this.text = source.chars();
   }
 
   /**
-   * Puts the definitions that {@code block} begins with before it.
+   * What the definitions leave of a paragraph.
    *
-   * @return how far behind the block's start its other content begins, in the parser's text
+   * @param definitions in order; may be empty
+   * @param rest the lines after them; empty if there are none
    */
-  @Override
-  public int preProcessBlock(Paragraph block, ParserState state) {
-    InlineSource source = InlineSource.of(block.getContentLines(), 0);
+  record Split(List<Reference> definitions, List<BasedSequence> rest) {}
+
+  /**
+   * Takes the definitions out of a paragraph.
+   *
+   * @param lines of the paragraph, each with its line end
+   * @param references takes the definitions
+   */
+  static Split split(List<BasedSequence> lines, ReferenceRepository references) {
+    if (lines.isEmpty() || !TableNode.trim(lines.get(0)).startsWith("[")) {
+      return new Split(List.of(), lines);
+    }
+    DefinitionReader reader = new DefinitionReader(lines);
+    int end = reader.readAll(references);
+    if (end == reader.text.length()) {
+      return new Split(reader.definitions, List.of());
+    }
+    int taken = (int) reader.text.substring(0, end).chars().filter(c -> c == '\n').count();
+    return new Split(reader.definitions, lines.subList(taken, lines.size()));
+  }
+
+  private int readAll(ReferenceRepository references) {
     int at = 0;
-    int end = definition(source, at, block);
+    int end = read(at, references);
     while (end != LinkSyntax.NONE) {
       at = end;
-      end = definition(source, at, block);
+      end = read(at, references);
     }
-    if (at == 0) {
-      return 0;
-    }
-    int rest = at == source.length() ? block.getEndOffset() : source.start(at);
-    return rest - block.getStartOffset();
+    return at;
   }
 
   /** The index after the definition at {@code start} and its line end. */
-  private int definition(InlineSource source, int start, Paragraph block) {
-    String text = source.chars();
+  private int read(int start, ReferenceRepository references) {
     int label = LinkSyntax.label(text, start);
     if (label == LinkSyntax.NONE || !LinkSyntax.is(text, label, ':')) {
       return LinkSyntax.NONE;
@@ -81,31 +74,30 @@ final class DefinitionReader extends CommonmarkInlineParser {
     }
     int titleStart = LinkSyntax.skipSpaces(text, to);
     int title = titleStart == to ? LinkSyntax.NONE : LinkSyntax.title(text, titleStart);
-    int end = title == LinkSyntax.NONE ? LinkSyntax.NONE : lineEnd(text, title);
+    int end = title == LinkSyntax.NONE ? LinkSyntax.NONE : lineEnd(title);
     if (end == LinkSyntax.NONE) {
       // What looks like a title is the next line's text.
       title = LinkSyntax.NONE;
-      end = lineEnd(text, to);
+      end = lineEnd(to);
     }
     if (end == LinkSyntax.NONE) {
       return LinkSyntax.NONE;
     }
-    BasedSequence base = block.getChars();
-    Reference reference =
+    Reference definition =
         new Reference(
-            chars(base, source, start, label + 1),
-            chars(base, source, from, to),
-            title == LinkSyntax.NONE ? null : chars(base, source, titleStart, title));
-    referenceRepository.put(key, reference);
-    block.insertBefore(reference);
+            chars(start, label + 1),
+            chars(from, to),
+            title == LinkSyntax.NONE ? null : chars(titleStart, title));
+    references.put(key, definition);
+    definitions.add(definition);
     return end;
   }
 
-  private static BasedSequence chars(BasedSequence base, InlineSource source, int start, int end) {
-    return base.baseSubSequence(source.start(start), source.end(end));
+  private BasedSequence chars(int start, int end) {
+    return lines.get(0).baseSubSequence(source.start(start), source.end(end));
   }
 
-  private static int lineEnd(String text, int start) {
+  private int lineEnd(int start) {
     int at = LinkSyntax.skipBlanks(text, start);
     if (at == text.length()) {
       return at;

@@ -1,13 +1,12 @@
 package dev.archlint.markdown;
 
-import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.Heading;
-import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
-import com.vladsch.flexmark.parser.block.ParagraphPreProcessor;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.BlockQuoteParser;
 import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
@@ -17,8 +16,6 @@ import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.ListBlockParser;
 import com.vladsch.flexmark.parser.core.ParagraphParser;
 import com.vladsch.flexmark.parser.core.ThematicBreakParser;
-import com.vladsch.flexmark.util.ast.BlockContent;
-import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
@@ -108,10 +105,12 @@ final class HeadingStart implements CustomBlockParserFactory {
       List<BasedSequence> lines,
       ParserState state,
       MatchedBlockParser matched) {
-    BlockContent content = matched.getBlockParser().getBlockContent();
-    int first =
-        TableNode.trim(lines.get(0)).startsWith("[") ? takeDefinitions(content, state, matched) : 0;
-    if (first == content.getLineCount()) {
+    DefinitionReader.Split split =
+        DefinitionReader.split(lines, Parser.REFERENCES.get(state.getProperties()));
+    for (Reference definition : split.definitions()) {
+      matched.getBlockParser().getBlock().insertBefore(definition);
+    }
+    if (split.rest().isEmpty()) {
       // Nothing is left to be a heading: the underline is text.
       return BlockStart.of(new ParagraphParser())
           .atIndex(state.getNextNonSpaceIndex())
@@ -119,31 +118,12 @@ final class HeadingStart implements CustomBlockParserFactory {
     }
     HeadingParser parser = new HeadingParser(underline.charAt(0) == '=' ? 1 : 2);
     Heading heading = (Heading) parser.getBlock();
-    BlockContent title = content.subContents(first, content.getLineCount());
-    heading.setText(TableNode.trim(title.getContents()));
+    BasedSequence first = split.rest().get(0);
+    int end = split.rest().get(split.rest().size() - 1).getEndOffset();
+    heading.setText(TableNode.trim(first.baseSubSequence(first.getStartOffset(), end)));
+    heading.appendChild(new ParagraphLines(split.rest()));
     heading.setClosingMarker(underline);
     heading.setCharsFromContent();
     return BlockStart.of(parser).atIndex(state.getLine().length()).replaceActiveBlockParser();
-  }
-
-  /** Puts the definitions at a paragraph's head before it; gives the number of lines they take. */
-  private static int takeDefinitions(
-      BlockContent content, ParserState state, MatchedBlockParser matched) {
-    Paragraph probe = new Paragraph(content.subContents(0, content.getLineCount()));
-    Node definitions = new BlockQuote();
-    definitions.appendChild(probe);
-    int taken =
-        state.getInlineParser() instanceof ParagraphPreProcessor references
-            ? references.preProcessBlock(probe, state)
-            : 0;
-    while (definitions.getFirstChild() != probe) {
-      matched.getBlockParser().getBlock().insertBefore(definitions.getFirstChild());
-    }
-    int first = 0;
-    while (first < content.getLineCount()
-        && content.getLine(first).getEndOffset() <= probe.getStartOffset() + taken) {
-      first++;
-    }
-    return first;
   }
 }

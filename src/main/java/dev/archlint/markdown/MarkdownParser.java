@@ -1,7 +1,6 @@
 package dev.archlint.markdown;
 
 import com.vladsch.flexmark.parser.Parser;
-import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import dev.archlint.document.Document;
@@ -20,9 +19,8 @@ public final class MarkdownParser {
           .customBlockParserFactory(new NestingLimit())
           .customBlockParserFactory(new HeadingStart())
           .customBlockParserFactory(new TableBlockParser.Factory())
-          .customInlineParserFactory(DefinitionReader::new)
-          // flexmark adds it by itself only beside its own inline parser.
-          .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+          .customInlineParserFactory(NoInlines::new)
+          .blockPreProcessorFactory(new ParagraphLines.Mover())
           .build();
 
   /** A little of everything that documents are made of. */

@@ -23,9 +23,11 @@ import dev.archlint.testing.FakeRule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class LinterTest {
@@ -82,6 +84,63 @@ class LinterTest {
         .startsWith(
             "the rule b-throws failed on it: IllegalStateException \"broken\" at LinterTest")
         .doesNotContain("\n");
+  }
+
+  @Test
+  void leavesARuleBehindThatDoesNotComeBack() throws InvalidInputException {
+    AtomicBoolean over = new AtomicBoolean();
+    FakeRule loops =
+        new FakeRule(
+            "b-loops",
+            Severity.ERROR,
+            Needs.PACK,
+            context -> {
+              while (!over.get()) {
+                Thread.onSpinWait();
+              }
+              return List.of();
+            });
+    FakeRule waits = new FakeRule("c-waits", Severity.ERROR, Needs.PACK, context -> waitFor(over));
+    Rules all = Rules.of(List.of(SPEAKS, loops, waits, LOOKS_AT_ALL));
+    DocumentSettings settings = DocumentSettings.of(chooser(Optional.empty()));
+    RuleBudget budget = new RuleBudget(Duration.ofMillis(50), Duration.ofMillis(500));
+    Linter linter =
+        new Linter(all, new FindingFilter(all, Selection.DEFAULT), input -> settings)
+            .within(budget);
+    try {
+      for (int i = 0; i < 3; i++) {
+        DocumentResult result = linter.lint(List.of(input(CLAIMED)), 1).get(0);
+        assertThat(result.findings())
+            .extracting(Finding::rule)
+            .containsExactly("a-speaks", "d-all");
+        assertThat(result.failures())
+            .extracting(Failure::what)
+            .satisfiesExactly(
+                what -> assertThat(what).matches("the rule b-loops was stopped after \\d+ seconds"),
+                what ->
+                    assertThat(what).matches("the rule c-waits was stopped after \\d+ seconds"));
+      }
+      // What was stopped so often is not asked again: each time may cost a processor.
+      assertThat(linter.lint(List.of(input(CLAIMED)), 1).get(0).failures())
+          .extracting(Failure::what)
+          .containsExactly(
+              "the rule b-loops was stopped in other documents, and not run",
+              "the rule c-waits was stopped in other documents, and not run");
+    } finally {
+      over.set(true);
+    }
+  }
+
+  /** Does not listen to who interrupts it. */
+  private static List<Finding> waitFor(AtomicBoolean over) {
+    while (!over.get()) {
+      try {
+        Thread.sleep(10);
+      } catch (InterruptedException e) {
+        // On it goes.
+      }
+    }
+    return List.of();
   }
 
   @Test

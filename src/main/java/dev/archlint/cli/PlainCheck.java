@@ -29,6 +29,9 @@ final class PlainCheck {
   private boolean read(String... args) {
     for (int i = 1; i < args.length; i++) {
       String arg = args[i];
+      if (arg.equals("--")) {
+        return paths(args, i + 1);
+      }
       if (isValue(arg)) {
         command.paths.add(arg);
         continue;
@@ -52,12 +55,25 @@ final class PlainCheck {
     return true;
   }
 
-  /** Whether it is a path or the value of an option; quotes, picocli might take away. */
+  /** Behind {@code --} all are paths. */
+  private boolean paths(String[] args, int from) {
+    for (int i = from; i < args.length; i++) {
+      if (!isPlain(args[i])) {
+        return false;
+      }
+      command.paths.add(args[i]);
+    }
+    return true;
+  }
+
+  /** Whether it is a path or the value of an option. */
   private static boolean isValue(String arg) {
-    return !arg.isEmpty()
-        && (arg.charAt(0) != '-' || arg.equals("-"))
-        && arg.indexOf('"') < 0
-        && arg.indexOf('\'') < 0;
+    return isPlain(arg) && (arg.charAt(0) != '-' || arg.equals("-"));
+  }
+
+  /** Whether it is itself; quotes, picocli might take away. */
+  private static boolean isPlain(String arg) {
+    return !arg.isEmpty() && arg.indexOf('"') < 0 && arg.indexOf('\'') < 0;
   }
 
   private boolean flag(String name) {

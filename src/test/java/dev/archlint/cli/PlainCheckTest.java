@@ -43,6 +43,7 @@ class PlainCheckTest {
           "-q",
           "-v",
           "-qv",
+          "--force-exclude",
           "--quiet",
           "--pack",
           "--pack=general",
@@ -72,7 +73,9 @@ class PlainCheckTest {
         "check -q a.md",
         "check --format=json --fail-on warning a.md",
         "check --color never --pack general a.md -v",
-        "check --stdin-filename a.md -"
+        "check --stdin-filename a.md -",
+        "check -q --force-exclude -- a.md",
+        "check -- -q @list -- -"
       })
   void readsWhatHooksSay(String line) {
     assertThat(PlainCheck.read(CONTEXT, line.split(" "))).isPresent();
@@ -90,7 +93,6 @@ class PlainCheckTest {
         "check --x a.md",
         "check --select table",
         "check --format=json --format=text",
-        "check --",
         "--version"
       })
   void leavesTheRestToPicocli(String line) {

@@ -27,11 +27,17 @@ final class FullFormat implements ReportFormat {
         style,
         out,
         (document, own) -> {
+          Optional<String> said = Optional.empty();
           for (Finding finding : own) {
             Optional<Excerpt> excerpt =
                 Optional.ofNullable(document.excerpts().get(finding.range()));
             out.write("\n");
-            new Drawing(finding, excerpt, style, out).write();
+            Drawing drawing = new Drawing(finding, excerpt, style, out);
+            drawing.write();
+            if (!finding.hint().equals(said)) {
+              drawing.writeHelp();
+            }
+            said = finding.hint();
           }
         });
   }
@@ -78,10 +84,24 @@ final class FullFormat implements ReportFormat {
         frame("", "");
         write(excerpt.get());
       }
-      if (finding.hint().isPresent()) {
-        frame("", "");
-        write("help", finding.hint().get());
+    }
+
+    void writeHelp() throws IOException {
+      if (finding.hint().isEmpty()) {
+        return;
       }
+      String label = "help";
+      int indent = digits + 3 + label.length() + 2;
+      List<String> lines = Wrap.lines(Visible.of(finding.hint().get()), style.width() - indent);
+      frame("", "");
+      out.write(
+          " ".repeat(digits + 1)
+              + style.paint(Meaning.FRAME, "=")
+              + " "
+              + style.paint(Meaning.HELP, label)
+              + ": "
+              + String.join("\n" + " ".repeat(indent), lines)
+              + "\n");
     }
 
     private void write(Excerpt excerpt) throws IOException {
@@ -127,19 +147,6 @@ final class FullFormat implements ReportFormat {
 
     private int room() {
       return Math.max(20, Math.min(style.width(), MAX_WIDTH) - digits - 3);
-    }
-
-    private void write(String label, String text) throws IOException {
-      int indent = digits + 3 + label.length() + 2;
-      List<String> lines = Wrap.lines(Visible.of(text), style.width() - indent);
-      out.write(
-          " ".repeat(digits + 1)
-              + style.paint(Meaning.FRAME, "=")
-              + " "
-              + style.paint(Meaning.HELP, label)
-              + ": "
-              + String.join("\n" + " ".repeat(indent), lines)
-              + "\n");
     }
 
     private String mark(String text) {

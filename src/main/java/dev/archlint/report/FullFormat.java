@@ -64,26 +64,29 @@ final class FullFormat implements ReportFormat {
     }
 
     void write() throws IOException {
-      String label = "%s[%s]".formatted(finding.severity().id(), finding.rule());
-      String message = Visible.of(finding.message());
-      List<String> lines = Wrap.lines(label + ": " + message, style.width());
-      out.write(style.paint(meaning, label));
-      out.write(
-          style.paint(Meaning.SUBJECT, String.join("\n", lines).substring(label.length())) + "\n");
-      String section =
-          finding.section().isEmpty()
-              ? ""
-              : "  in " + Visible.of(String.join(" › ", finding.section()));
-      out.write(
-          " ".repeat(digits)
-              + style.paint(Meaning.FRAME, "-->")
-              + " %s:%s".formatted(Visible.of(finding.path()), finding.range().start())
-              + style.paint(Meaning.ASIDE, section)
-              + "\n");
+      writeMessage();
+      writePlace();
       if (excerpt.isPresent()) {
         frame("", "");
         write(excerpt.get());
       }
+    }
+
+    private void writeMessage() throws IOException {
+      String label = "%s[%s]".formatted(finding.severity().id(), finding.rule());
+      String all = label + ": " + Visible.of(finding.message());
+      String message = String.join("\n", Wrap.lines(all, style.width())).substring(label.length());
+      out.write(style.paint(meaning, label) + style.paint(Meaning.SUBJECT, message) + "\n");
+    }
+
+    private void writePlace() throws IOException {
+      String place = "%s:%s".formatted(Visible.of(finding.path()), finding.range().start());
+      String section =
+          finding.section().isEmpty()
+              ? ""
+              : "  in " + Visible.of(String.join(" › ", finding.section()));
+      String arrow = " ".repeat(digits) + style.paint(Meaning.FRAME, "-->");
+      out.write(arrow + " " + place + style.paint(Meaning.ASIDE, section) + "\n");
     }
 
     void writeHelp() throws IOException {

@@ -60,7 +60,7 @@ final class Cli {
 
   /** In the order in which help lists them. */
   private static final List<String> COMMANDS =
-      List.of("check", "which", "explain", "init", "derive", "new", "completion");
+      List.of("check", "which", "explain", "init", "derive", "new", "completion", "man");
 
   private static Object command(String name, Context context) {
     return switch (name) {
@@ -71,6 +71,7 @@ final class Cli {
       case "derive" -> new DeriveCommand(context);
       case "new" -> new NewCommand(context);
       case "completion" -> new CompletionCommand(context);
+      case "man" -> new ManCommand(context);
       default -> throw new IllegalArgumentException(name);
     };
   }

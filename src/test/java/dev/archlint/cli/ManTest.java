@@ -1,0 +1,64 @@
+package dev.archlint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ManTest {
+  @TempDir Path folder;
+
+  @Test
+  void namesEveryOptionOfEveryCommand() {
+    Run run = Run.in(folder, "man");
+    assertThat(run.code()).isEqualTo(ExitCode.OK);
+    Environment environment =
+        new Environment(
+            Map.of(),
+            folder,
+            InputStream.nullInputStream(),
+            OutputStream.nullOutputStream(),
+            OutputStream.nullOutputStream(),
+            Environment.Terminal.NONE);
+    CommandLine line = Cli.commandLine(new Context(environment, Catalogue::load));
+    assertThat(line.getSubcommands()).hasSizeGreaterThanOrEqualTo(8);
+    for (CommandLine command : line.getSubcommands().values()) {
+      String begin = ".SS " + command.getCommandName() + "\n";
+      assertThat(run.out()).contains(begin);
+      int from = run.out().indexOf(begin);
+      int end = run.out().indexOf("\n.S", from + begin.length());
+      String section = run.out().substring(from, end);
+      for (var option : command.getCommandSpec().options()) {
+        assertThat(section).contains(option.longestName().replace("-", "\\-"));
+        assertThat(section).contains(option.description()[0].replace("-", "\\-"));
+      }
+    }
+  }
+
+  @Test
+  void isFreeOfMistakes() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/groff")), "there is no groff");
+    Path page = folder.resolve("archlint.1");
+    Files.writeString(page, Run.in(folder, "man").out());
+    Process groff =
+        new ProcessBuilder("groff", "-man", "-Tutf8", "-ww", page.toString())
+            .redirectErrorStream(false)
+            .start();
+    String shown =
+        new String(groff.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            .replace("\u001B[1m", "")
+            .replace("\u001B[0m", "");
+    String warnings = new String(groff.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(groff.waitFor()).isZero();
+    assertThat(warnings).isEmpty();
+    assertThat(shown).contains("archlint check [OPTIONS] [PATH...]");
+  }
+}

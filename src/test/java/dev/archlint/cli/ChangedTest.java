@@ -1,0 +1,201 @@
+package dev.archlint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What changed in repositories that are not made to please; the plain cases are transcripts. */
+class ChangedTest {
+  private static final String TEXT =
+      """
+      <!-- archlint-pack: general -->
+      # Ticket Desk
+
+      TODO: one
+
+      ## Doors
+      TODO: two
+
+      ## Lamps
+      TODO: three
+      """;
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void createRepository() throws IOException {
+    Git.run(folder, "init");
+    write("a.md", TEXT);
+    commit();
+  }
+
+  @Test
+  void namesMayBeHostile() throws IOException {
+    List<String> names =
+        List.of(
+            "-x.md",
+            "a b.md",
+            "new\nline.md",
+            "\"quoted\".md",
+            "tab\t.md",
+            "Ümläut 🚪.md",
+            ":(top).md",
+            "*.md");
+    for (String name : names) {
+      write(name, TEXT);
+    }
+    commit();
+    assertThat(changed().out()).isEmpty();
+    for (String name : names) {
+      write(name, TEXT + "\nTODO: four\n");
+    }
+    Run run = changed("--new-only");
+    assertThat(run.out().lines().filter(line -> line.contains("four"))).hasSize(names.size());
+    // The new paragraph touches the section that it ends.
+    assertThat(run.out()).contains("three").doesNotContain("one", "two");
+  }
+
+  @Test
+  void renamedDocumentsAreNewOnlyWhereTheyChanged() throws IOException {
+    Files.createDirectories(folder.resolve("docs"));
+    Git.run(folder, "mv", "a.md", "docs/b.md");
+    write("docs/b.md", TEXT.replace("two", "second"));
+    assertThat(changed("--new-only").lines())
+        .singleElement()
+        .asString()
+        .startsWith("docs/b.md:7:1: ")
+        .contains("second");
+    assertThat(changed().lines()).hasSize(3);
+  }
+
+  @Test
+  void aSectionThatWasTakenAwayIsMissed() throws IOException {
+    write("pack.yaml", "id: desk\ntitle: Desk\nsections: [{heading: Doors}, {heading: Lamps}]\n");
+    String text =
+        "# Desk\n\n## Doors\nFour.\n\n### Kinds\nTwo.\n\n## Lamps\nTODO: none\n\n## Rest\nTODO\n";
+    write("b.md", text);
+    commit();
+    write("b.md", text.replace("## Lamps\nTODO: none\n\n", ""));
+    Run run = changed("--new-only", "--pack", "pack.yaml", "b.md");
+    assertThat(run.lines()).singleElement().asString().contains("section \"Lamps\" is missing");
+  }
+
+  @Test
+  void nothingOfTheRepositoryIsRun() throws IOException {
+    Path witness = folder.resolve("witness");
+    String program = "touch '" + witness + "'; exit 1";
+    Git.run(folder, "config", "core.fsmonitor", program);
+    Git.run(folder, "config", "diff.external", program);
+    Git.run(folder, "config", "diff.evil.textconv", program);
+    Git.run(folder, "config", "core.pager", program);
+    Git.run(folder, "config", "diff.interHunkContext", "10");
+    Git.run(folder, "config", "diff.noprefix", "true");
+    Git.run(folder, "config", "diff.relative", "true");
+    write(".gitattributes", "*.md diff=evil\n");
+    write("a.md", TEXT.replace("three", "third"));
+    Files.deleteIfExists(witness);
+    assertThat(changed("--new-only").lines()).singleElement().asString().contains("third");
+    assertThat(witness).doesNotExist();
+  }
+
+  @Test
+  void documentsThatGitTakesForBinaryAreComparedAsText() throws IOException {
+    write(".gitattributes", "*.md -diff\n");
+    write("a.md", TEXT.replace("three", "third"));
+    assertThat(changed("--new-only").lines()).singleElement().asString().contains("third");
+  }
+
+  @Test
+  void lineEndsOfTheWorkingTreeDoNotCount() throws IOException {
+    write(".gitattributes", "*.md text eol=crlf\n");
+    write("a.md", TEXT.replace("three", "third").replace("\n", "\r\n"));
+    assertThat(changed("--new-only").lines()).singleElement().asString().contains("third");
+  }
+
+  @Test
+  void belowTheRootPathsAreAsGiven() throws IOException {
+    write("docs/b.md", TEXT);
+    commit();
+    write("docs/b.md", TEXT.replace("three", "third"));
+    Run run =
+        Run.in(folder.resolve("docs"), "check", "--format", "concise", "--changed", "--new-only");
+    assertThat(run.lines()).singleElement().asString().startsWith("b.md:10:1: ");
+    run = Run.in(folder.resolve("docs"), "check", "--format", "concise", "--changed", "..");
+    assertThat(run.lines()).allMatch(line -> line.startsWith("../docs/b.md:")).hasSize(3);
+  }
+
+  @Test
+  void submodulesAreLeftOutAndSaid() throws IOException {
+    Path other = Files.createDirectories(folder.resolve("other"));
+    Git.run(other, "init");
+    Files.writeString(other.resolve("b.md"), TEXT);
+    Git.run(other, "add", ".");
+    Git.run(other, "commit", "-m", "b");
+    Git.run(folder, "submodule", "add", "./other", "parts/other");
+    commit();
+    write("parts/other/b.md", TEXT + "\nTODO: four\n");
+    Run run = changed("parts");
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("left out 1 document that is not part of the repository");
+    assertThat(run.code()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void aShallowCloneSaysWhatToFetch() throws IOException {
+    write("a.md", TEXT + "more\n");
+    commit();
+    Path clone = folder.resolve("clone");
+    Git.run(folder, "clone", "--depth", "1", folder.toUri().toString(), clone.toString());
+    Run run = Run.in(clone, "check", "--changed=HEAD~1");
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err())
+        .isEqualTo(
+            "archlint: --changed: there is no revision \"HEAD~1\"; the clone is shallow: fetch it,"
+                + " or more of the history\n");
+  }
+
+  @Test
+  void aLinkIsReadAsTheFileItMeans() throws IOException {
+    Files.createSymbolicLink(folder.resolve("b.md"), Path.of("a.md"));
+    Git.run(folder, "add", "b.md");
+    assertThat(changed("b.md").out()).isEmpty();
+    write("a.md", TEXT + "\nTODO: four\n");
+    assertThat(changed("b.md").lines()).hasSize(4);
+  }
+
+  @Test
+  void theBaselineKnowsWhatTheChangeDoesNotTouch() throws IOException {
+    Run.in(folder, "check", "-q", "--write-baseline", "known.txt");
+    write("a.md", TEXT.replace("two", "two, and TBD").replace("TODO: three\n", ""));
+    Run run = changed("--new-only", "--baseline", "known.txt");
+    assertThat(run.lines()).hasSize(2);
+    assertThat(run.out()).contains("\"TBD\" is left", "\"Lamps\" has no content");
+    run = Run.in(folder, "check", "--changed", "--new-only", "--baseline", "known.txt");
+    assertThat(run.err()).contains("1 known finding is no longer found", "TODO: three");
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private void commit() throws IOException {
+    Git.run(folder, "add", "-A");
+    Git.run(folder, "commit", "-m", "Say what there is");
+  }
+
+  private Run changed(String... options) {
+    List<String> arguments =
+        new ArrayList<>(List.of("check", "-q", "--format", "concise", "--changed"));
+    arguments.addAll(List.of(options));
+    return Run.in(folder, arguments.toArray(String[]::new));
+  }
+}

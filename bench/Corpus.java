@@ -36,6 +36,7 @@ public final class Corpus {
         String rest = originals.get((i + more) % originals.size());
         text.append("\n\n## Appendix ").append(more).append("\n\n").append(plain(rest));
       }
+      text.setLength(text.lastIndexOf("\n", SIZE) + 1);
       String whole = args[3].equals("unclaimed") ? unknown(text.toString()) : text.toString();
       Path file = folder.resolve("part-%03d/document-%05d.md".formatted(i / 100, i));
       Files.createDirectories(file.getParent());

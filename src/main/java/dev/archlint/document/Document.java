@@ -49,6 +49,18 @@ public record Document(
         Optional.of(reason));
   }
 
+  /** A document that nobody needs to look into: it can be read, and seems to have no content. */
+  public static Document unparsed(SourceFile source) {
+    return new Document(
+        source,
+        Optional.empty(),
+        new Section(Optional.empty(), List.of(), List.of(), Span.at(0)),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty());
+  }
+
   /** All sections with a heading, in the order of the source. */
   public Stream<Section> sections() {
     return root.all().skip(1);

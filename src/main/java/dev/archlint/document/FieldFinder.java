@@ -356,12 +356,8 @@ final class FieldFinder {
   }
 
   private static Optional<Label> labelEnd(InlineText line) {
-    List<Inline> visible = line.inlines().stream().filter(Inline::isVisible).toList();
-    if (visible.isEmpty()) {
-      return Optional.empty();
-    }
     String plain = line.plain();
-    int marked = markedLength(visible);
+    int marked = markedLength(line.inlines());
     if (marked > 0) {
       int end = plain.substring(0, marked).stripTrailing().length();
       if (end > 1 && isColon(plain.charAt(end - 1))) {
@@ -401,14 +397,15 @@ final class FieldFinder {
   }
 
   /** Length of the bold or italic text that a line begins with. */
-  private static int markedLength(List<Inline> visible) {
-    Inline first = visible.get(0);
-    if (!first.strong() && !first.emphasis()) {
-      return 0;
-    }
+  private static int markedLength(List<Inline> inlines) {
+    Inline first = null;
     int length = 0;
-    for (Inline inline : visible) {
-      boolean same = first.strong() ? inline.strong() : inline.emphasis();
+    for (Inline inline : inlines) {
+      if (!inline.isVisible()) {
+        continue;
+      }
+      first = first == null ? inline : first;
+      boolean same = first.strong() ? inline.strong() : first.emphasis() && inline.emphasis();
       if (!same || inline.kind() == Inline.Kind.BREAK) {
         break;
       }

@@ -72,21 +72,34 @@ public final class InlineText {
   }
 
   private String visible(boolean maskCode) {
-    StringBuilder text = new StringBuilder();
+    // Most texts are one run, which need not be copied.
+    String whole = "";
+    StringBuilder joined = null;
     for (Inline inline : inlines) {
-      if (inline.isVisible()) {
-        boolean mask = maskCode && inline.kind() == Inline.Kind.CODE;
-        text.append(mask ? String.valueOf(CODE).repeat(inline.text().length()) : inline.text());
+      if (!inline.isVisible()) {
+        continue;
+      }
+      boolean mask = maskCode && inline.kind() == Inline.Kind.CODE;
+      String run = mask ? String.valueOf(CODE).repeat(inline.text().length()) : inline.text();
+      if (joined != null) {
+        joined.append(run);
+      } else if (whole.isEmpty()) {
+        whole = run;
+      } else {
+        joined = new StringBuilder(whole).append(run);
       }
     }
-    return text.toString();
+    return joined == null ? whole : joined.toString();
   }
 
   /** Whether it says nothing but white space; comments and tags do not count, images do. */
   public boolean isBlank() {
-    return inlines.stream()
-        .filter(Inline::isVisible)
-        .allMatch(inline -> isBlank(inline.text()) && !inline.isImage());
+    for (Inline inline : inlines) {
+      if (inline.isVisible() && (inline.isImage() || !isBlank(inline.text()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -210,7 +223,11 @@ public final class InlineText {
   }
 
   private static boolean isBlank(String text) {
-    return text.chars().allMatch(c -> isSpace((char) c));
+    int at = 0;
+    while (at < text.length() && isSpace(text.charAt(at))) {
+      at++;
+    }
+    return at == text.length();
   }
 
   /** White space as readers see it, no-break spaces included. */

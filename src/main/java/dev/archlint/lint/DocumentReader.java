@@ -6,6 +6,7 @@ import dev.archlint.markdown.MarkdownParser;
 import dev.archlint.source.SourceFile;
 import dev.archlint.source.Span;
 import dev.archlint.source.UnreadableSourceException;
+import java.util.function.Predicate;
 
 /** Reads documents. */
 public final class DocumentReader {
@@ -16,8 +17,18 @@ public final class DocumentReader {
    * thread with a deep stack, see {@link Workers}.
    */
   public static Document read(Input input) {
+    return read(input, source -> true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param isNeeded whether anybody looks into the document; it is not parsed otherwise
+   */
+  static Document read(Input input, Predicate<SourceFile> isNeeded) {
     try {
-      return MarkdownParser.parse(SourceFile.decode(input.path(), input.bytes()));
+      SourceFile source = SourceFile.decode(input.path(), input.bytes());
+      return isNeeded.test(source) ? MarkdownParser.parse(source) : Document.unparsed(source);
     } catch (UnreadableSourceException e) {
       return Document.unreadable(
           SourceFile.of(input.path(), ""), new Unreadable(e.getMessage(), e.mend(), Span.at(0)));

@@ -9,6 +9,7 @@ import dev.archlint.match.Assignment;
 import dev.archlint.match.Match;
 import dev.archlint.match.Matcher;
 import dev.archlint.rule.Finding;
+import dev.archlint.rule.RuleInfo;
 import dev.archlint.rule.Rules;
 import dev.archlint.rule.Surroundings;
 import dev.archlint.source.Excerpt;
@@ -28,6 +29,9 @@ public final class Linter {
   private final Surroundings surroundings;
   private final boolean keepsExcerpts;
   private final RuleBudget budget;
+
+  /** Whether a rule wants to see what no pack claims. */
+  private final boolean looksAtAll;
 
   /** With nothing around the documents. */
   public Linter(Rules rules, FindingFilter filter, Function<Input, DocumentSettings> settings) {
@@ -58,6 +62,8 @@ public final class Linter {
     this.surroundings = surroundings;
     this.keepsExcerpts = keepsExcerpts;
     this.budget = budget;
+    this.looksAtAll =
+        rules.all().stream().anyMatch(rule -> rule.info().needs() == RuleInfo.Needs.NOTHING);
   }
 
   /** The same, whose results also hold the lines that findings point at. */
@@ -86,8 +92,10 @@ public final class Linter {
 
   /** The whole life of a document. Needs a thread with a deep stack, see {@link Workers}. */
   DocumentResult lint(Input input) {
-    Document document = DocumentReader.read(input);
     DocumentSettings told = settings.apply(input);
+    Document document =
+        DocumentReader.read(
+            input, source -> looksAtAll || told.chooser().mayChoose(source, told.mapped()));
     PackChoice choice = told.chooser().choose(document, told.mapped());
     Optional<Match> match = choice.pack().map(pack -> Matcher.match(document, pack, told.stage()));
     Assignment assignment =

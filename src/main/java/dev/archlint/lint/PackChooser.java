@@ -4,12 +4,14 @@ import dev.archlint.document.Comment;
 import dev.archlint.document.Document;
 import dev.archlint.document.FrontMatter;
 import dev.archlint.document.InlineText;
+import dev.archlint.markdown.HeadingScan;
 import dev.archlint.match.Assignment;
 import dev.archlint.match.Match;
 import dev.archlint.match.Recognition;
 import dev.archlint.match.Recognizer;
 import dev.archlint.pack.Pack;
 import dev.archlint.source.Position;
+import dev.archlint.source.SourceFile;
 import dev.archlint.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +61,19 @@ public final class PackChooser {
         .map(this::declared)
         .or(() -> mapped)
         .orElseGet(() -> new PackChoice.Recognized(recognizer.recognize(document)));
+  }
+
+  /**
+   * Whether a document may have to do with a pack, or says something to archlint; told from its
+   * lines, and false only where that is certain.
+   *
+   * @param mapped the pack that the configuration names for it
+   */
+  boolean mayChoose(SourceFile source, Optional<PackChoice.Mapped> mapped) {
+    return forced.isPresent()
+        || mapped.isPresent()
+        || source.text().contains("archlint-")
+        || HeadingScan.of(source).map(recognizer::mayClaim).orElse(true);
   }
 
   /** How well each pack fits a document, however it came to its own. */

@@ -64,7 +64,7 @@ public final class Recognizer {
                 Set<Key> names = new HashSet<>();
                 spec.headings().stream()
                     .filter(HeadingPattern::isLiteral)
-                    .forEach(name -> names.addAll(Labels.loose(name.source())));
+                    .forEach(name -> names.addAll(Labels.loose(name.source(), name.key())));
                 if (!names.isEmpty()) {
                   required.putIfAbsent(
                       spec.headings().get(0).key(), new Heading(spec.name(), names));
@@ -83,6 +83,14 @@ public final class Recognizer {
     return spec.sections().stream()
         .filter(SectionSpec::isRequired)
         .flatMap(child -> Stream.concat(Stream.of(child), required(child)));
+  }
+
+  /**
+   * Whether a pack may claim a document that has some of these headings: if not, it claims none
+   * that has fewer.
+   */
+  public boolean mayClaim(Document headings) {
+    return recognize(headings).scores().stream().anyMatch(score -> score.value() >= THRESHOLD);
   }
 
   /** The scores of all packs that ask for a section, and the one that claims the document. */

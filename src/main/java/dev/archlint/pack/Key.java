@@ -43,7 +43,7 @@ public record Key(List<String> words) {
   }
 
   private static String fold(String text) {
-    if (text.chars().allMatch(c -> c < 128)) {
+    if (NormalText.isAscii(text)) {
       return text.toLowerCase(Locale.ROOT).strip();
     }
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);

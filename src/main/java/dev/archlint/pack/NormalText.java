@@ -19,7 +19,8 @@ public record NormalText(String value) {
   }
 
   public static NormalText of(String text) {
-    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String composed = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    String folded = composed.toLowerCase(Locale.ROOT);
     StringBuilder words = new StringBuilder();
     boolean gap = false;
     for (int i = 0; i < folded.length(); ) {
@@ -36,6 +37,15 @@ public record NormalText(String value) {
       }
     }
     return new NormalText(words.toString());
+  }
+
+  /** Such a text is its own normal form; to look costs less than to normalise it. */
+  static boolean isAscii(String text) {
+    int at = 0;
+    while (at < text.length() && text.charAt(at) < 0x80) {
+      at++;
+    }
+    return at == text.length();
   }
 
   public boolean isEmpty() {

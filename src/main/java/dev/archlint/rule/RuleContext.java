@@ -101,7 +101,7 @@ public final class RuleContext {
     }
     boolean misfit = match.isPresent() && assignment.isMisfit(match.get());
     return switch (info.needs()) {
-      case NOTHING -> true;
+      case NOTHING, SOURCE -> true;
       case ANY_PACK -> match.isPresent();
       case PACK, OUTCOME -> match.isPresent() && !misfit;
     };

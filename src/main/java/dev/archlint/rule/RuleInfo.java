@@ -48,6 +48,11 @@ public @interface RuleInfo {
     /** A pack that it follows, and what the other rules made of it: it speaks after them. */
     OUTCOME,
     /** Nothing: it looks at every document, also at one that cannot be read. */
-    NOTHING
+    NOTHING,
+    /**
+     * Whether it can be read, and nothing of what it says: it also looks at documents that are not
+     * parsed, because no pack can claim them.
+     */
+    SOURCE
   }
 }

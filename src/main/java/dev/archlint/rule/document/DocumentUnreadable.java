@@ -21,7 +21,7 @@ import java.util.List;
         """
         # Café Till Architecture
         """,
-    needs = RuleInfo.Needs.NOTHING)
+    needs = RuleInfo.Needs.SOURCE)
 public final class DocumentUnreadable implements Rule {
   @Override
   public List<Finding> check(RuleContext context) {

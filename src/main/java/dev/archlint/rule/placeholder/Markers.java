@@ -113,7 +113,7 @@ final class Markers {
         at = prose.indexOf(word, end);
       }
     }
-    int lorem = prose.toLowerCase(Locale.ROOT).indexOf("lorem ipsum dolor");
+    int lorem = lorem(prose);
     if (lorem >= 0) {
       found.add(Marker.at(part.text(), plain, lorem, lorem + "lorem ipsum".length()));
     }
@@ -121,8 +121,25 @@ final class Markers {
     return found;
   }
 
+  /** Where the usual blind text begins, or -1. */
+  private static int lorem(String prose) {
+    int last = prose.length() - "lorem ipsum dolor".length();
+    for (int i = 0; i <= last; i++) {
+      boolean begins = prose.charAt(i) == 'l' || prose.charAt(i) == 'L';
+      if (begins && prose.regionMatches(true, i, "lorem ipsum dolor", 0, 17)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   private static boolean isWhole(InlineText text) {
-    String plain = text.prose().strip().toLowerCase(Locale.ROOT);
+    String prose = text.prose().strip();
+    // To find that most texts are longer than any marker is cheaper than to fold them.
+    if (prose.length() > WINDOW) {
+      return false;
+    }
+    String plain = prose.toLowerCase(Locale.ROOT);
     boolean sentence = plain.endsWith(".") && !plain.endsWith("..");
     boolean whole =
         WHOLE.contains(plain)

@@ -107,9 +107,8 @@ final class TemplateText {
   }
 
   private boolean is(Passage passage, Kind kind) {
-    NormalText text = NormalText.of(passage.text());
     return (passage.kind().isWords() || kind == Kind.EXAMPLE)
-        && pack.fingerprints().has(kind, text)
+        && pack.fingerprints().has(kind, NormalText.of(passage.text()))
         && !pack.keeps(NormalText.of(passage.whole()));
   }
 }

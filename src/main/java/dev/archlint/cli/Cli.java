@@ -83,6 +83,7 @@ final class Cli {
     for (String name : isAsked ? List.of(args[0]) : COMMANDS) {
       line.addSubcommand(command(name, context));
     }
+    Optional.ofNullable(line.getSubcommands().get("check")).ifPresent(CheckHelp::group);
     // A document may be named @a.md; what it says is no list of options.
     return line.setExpandAtFiles(false);
   }

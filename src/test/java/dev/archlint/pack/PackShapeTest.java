@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archlint.source.SourceFile;
 import dev.archlint.testing.Snapshots;
+import dev.archlint.yaml.GuideExamples;
 import dev.archlint.yaml.JsonSchema;
-import dev.archlint.yaml.Shape;
+import dev.archlint.yaml.ShapeKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,8 +29,7 @@ class PackShapeTest {
 
   @Test
   void theGuideExplainsEveryKey() throws IOException {
-    Set<String> keys = new TreeSet<>();
-    collect(PackShape.PACK, keys, Collections.newSetFromMap(new IdentityHashMap<>()));
+    Set<String> keys = ShapeKeys.of(PackShape.PACK);
     assertThat(keys).hasSizeGreaterThan(50);
     String guide = Files.readString(GUIDE);
     assertThat(keys).allSatisfy(key -> assertThat(guide).contains("`" + key + "`"));
@@ -48,37 +44,8 @@ class PackShapeTest {
   }
 
   static List<String> examples() throws IOException {
-    List<String> examples = new ArrayList<>();
-    StringBuilder open = null;
-    for (String line : Files.readAllLines(GUIDE)) {
-      if (line.equals("```yaml")) {
-        open = new StringBuilder();
-      } else if (line.equals("```") && open != null) {
-        examples.add(open.toString());
-        open = null;
-      } else if (open != null) {
-        open.append(line).append('\n');
-      }
-    }
+    List<String> examples = GuideExamples.in(GUIDE);
     assertThat(examples).hasSizeGreaterThan(5);
     return examples;
-  }
-
-  private static void collect(Shape shape, Set<String> keys, Set<Shape> seen) {
-    if (!seen.add(shape)) {
-      return;
-    }
-    if (shape instanceof Shape.Struct struct) {
-      keys.addAll(struct.keys().keySet());
-      struct.keys().values().forEach(key -> collect(key.shape(), keys, seen));
-    } else if (shape instanceof Shape.Either either) {
-      either.shapes().forEach(each -> collect(each, keys, seen));
-    } else if (shape instanceof Shape.ListOf list) {
-      collect(list.item(), keys, seen);
-    } else if (shape instanceof Shape.MapOf map) {
-      collect(map.value(), keys, seen);
-    } else if (shape instanceof Shape.Later later) {
-      collect(later.shape().get(), keys, seen);
-    }
   }
 }

@@ -12,11 +12,13 @@ import dev.archlint.rule.RuleContext;
 import dev.archlint.rule.RuleInfo;
 import dev.archlint.rule.Rules;
 import dev.archlint.rule.Severity;
+import dev.archlint.rule.SeveritySetting;
 import dev.archlint.source.InvalidInputException;
 import dev.archlint.source.SourceFile;
 import dev.archlint.source.Span;
 import dev.archlint.testing.FakeRule;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -41,11 +43,29 @@ class FindingFilterTest {
         approved: [Approved]
         retired: [Deprecated]
       %s
+      """;
+
+  private static final String SECTIONS =
+      """
       sections:
         - heading: Control
           fields:
             - label: Status
         - heading: Goals
+      """;
+
+  /** Sections that have a say of their own. */
+  private static final String OUTSPOKEN =
+      """
+      sections:
+        - heading: Control
+          severity: {section-empty: error}
+          fields:
+            - label: Status
+        - heading: Goals
+          severity: {section-empty: info, section-missing: info}
+        - heading: Risks
+          severity: {section-missing: error}
       """;
 
   private static final String DOCUMENT =
@@ -171,6 +191,37 @@ class FindingFilterTest {
   }
 
   @Test
+  void heedsTheSectionOfThePackBeforeThePack() throws InvalidInputException {
+    Match match = match("In Review", "rules: {section: warning}\n" + OUTSPOKEN);
+    int control = match.document().source().text().indexOf("Control");
+    int goals = match.document().source().text().indexOf("Goals");
+    assertThat(
+            filter(Selection.DEFAULT)
+                .apply(
+                    List.of(
+                        finding("section-empty", Severity.ERROR, match, 0),
+                        finding("section-empty", Severity.ERROR, match, control),
+                        finding("section-empty", Severity.ERROR, match, goals),
+                        finding("section-missing", Severity.ERROR, match, goals).subject("Risks")),
+                    Optional.of(match),
+                    Severities.DEFAULT))
+        .extracting(Finding::severity)
+        .containsExactly(Severity.WARNING, Severity.ERROR, Severity.INFO, Severity.ERROR);
+  }
+
+  @Test
+  void knowsThatASectionTurnsARuleOn() throws InvalidInputException {
+    Optional<Match> match = Optional.of(match("In Review", "rules: {section: off}\n" + OUTSPOKEN));
+    FindingFilter filter = filter(Selection.DEFAULT);
+    Severities off =
+        Severities.DEFAULT.with(
+            Map.of("section", new SeveritySetting(Severity.OFF, ".archlint.yaml:1")));
+    assertThat(filter.isOn(info("section-empty"), match, Severities.DEFAULT)).isTrue();
+    assertThat(filter.isOn(info("section-order"), match, Severities.DEFAULT)).isFalse();
+    assertThat(filter.isOn(info("section-empty"), match, off)).isFalse();
+  }
+
+  @Test
   void knowsWhichRulesAreOn() throws InvalidInputException {
     RuleInfo missing = info("section-missing");
     Optional<Match> none = Optional.empty();
@@ -203,9 +254,10 @@ class FindingFilterTest {
 
   private static Match match(String stage, String rules) throws InvalidInputException {
     Document document = MarkdownParser.parse(SourceFile.of("note.md", DOCUMENT.formatted(stage)));
+    String sections = rules.contains("sections:") ? "" : SECTIONS;
+    String yaml = PACK.formatted(rules) + sections;
     return Matcher.match(
-        document,
-        PackReader.read(SourceFile.of("pack.yaml", PACK.formatted(rules)), Optional.empty()));
+        document, PackReader.read(SourceFile.of("pack.yaml", yaml), Optional.empty()));
   }
 
   private static Finding finding(String rule, Severity severity) throws InvalidInputException {

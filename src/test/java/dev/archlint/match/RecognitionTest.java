@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -122,6 +123,29 @@ class RecognitionTest {
     Recognizer twins = new Recognizer(List.of(pack, pack));
 
     assertThat(twins.recognize(fixture(pack, "finished")).pack()).isEmpty();
+  }
+
+  @Test
+  void ofTwoPacksWithEqualRightThePreferredOneClaims() throws IOException {
+    Pack pack = PACKS.get(0);
+    Pack own =
+        new Pack(
+            "own",
+            pack.title(),
+            pack.version(),
+            pack.description(),
+            pack.root(),
+            pack.stage(),
+            pack.rules(),
+            pack.fingerprints());
+    Document document = fixture(pack, "finished");
+
+    assertThat(new Recognizer(List.of(pack, own), Set.of("own")).recognize(document).pack())
+        .contains(own);
+    assertThat(new Recognizer(List.of(pack, own), Set.of("other")).recognize(document).pack())
+        .isEmpty();
+    Set<String> both = Set.of("own", pack.id());
+    assertThat(new Recognizer(List.of(pack, own), both).recognize(document).pack()).isEmpty();
   }
 
   private static void assertOwn(Pack pack, Document document, double least) {

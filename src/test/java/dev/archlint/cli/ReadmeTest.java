@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the README says is so; its transcripts are replayed by {@link TranscriptTest}. */
 class ReadmeTest {
@@ -44,12 +45,38 @@ class ReadmeTest {
             "rules/packs.txt",
             "src/main/resources/META-INF/services/dev.archlint.rule.Rule",
             "docs/architecture.md",
+            "docs/adopting.md",
             "docs/ci.md",
             "docs/plugins.md",
             "src/it/plugin/README.md",
             "src/main/java/dev/archlint/rule/")) {
       assertThat(text).contains(file);
       assertThat(PROJECT.resolve(file)).exists();
+    }
+  }
+
+  /** Of the commands that need a repository and documents: they are given both. */
+  @Test
+  void adoptsOldDocumentsAsItSays(@TempDir Path folder) throws IOException {
+    Path half = PROJECT.resolve("test-fixtures/packs/module-spec/half-finished.md");
+    Files.createDirectories(folder.resolve("docs"));
+    Files.copy(half, folder.resolve("docs/desk.md"));
+    Git.run(folder, "init");
+    Git.run(folder, "add", ".");
+    Git.run(folder, "commit", "-m", "Say what there is");
+    Git.run(folder, "update-ref", "refs/remotes/origin/main", "HEAD");
+    List<String> commands =
+        readme()
+            .lines()
+            .dropWhile(line -> !line.equals("## Adopting archlint on old documents"))
+            .takeWhile(line -> !line.equals("## In pre-commit"))
+            .filter(line -> line.startsWith("archlint "))
+            .toList();
+    assertThat(commands).hasSizeGreaterThanOrEqualTo(5);
+    for (String command : commands) {
+      String[] words = command.replace("archlint ", "").split("#", -1)[0].strip().split(" +", -1);
+      Run run = Run.in(folder, words);
+      assertThat(run.code()).as(command + "\n" + run.err()).isEqualTo(ExitCode.OK);
     }
   }
 

@@ -43,6 +43,14 @@ class TranscriptTest {
   }
 
   @Test
+  void ofThePageOnAdoptionIsWhatTheCommandsPrint() throws IOException {
+    Path page = Path.of("docs", "adopting.md");
+    String text = Files.readString(page);
+    assertThat(text).contains("```console\n$ archlint check --write-baseline ");
+    Snapshots.assertMatches(page, Transcript.replay(text, folder));
+  }
+
+  @Test
   void showsWhatTheCommandPrintsNow() throws IOException {
     String page =
         """

@@ -11,6 +11,8 @@ import java.util.Map;
 
 /** The frame of the reports for people: documents one after the other, then what to do next. */
 final class ByDocument {
+  private static final String GAP = "  ";
+
   private static final int BAR_WIDTH = 10;
 
   /** Hundredths from which on a document is nearly done. */
@@ -42,13 +44,20 @@ final class ByDocument {
     }
   }
 
+  /**
+   * The path, and beside it what it is taken for and how complete it is; below, where it is narrow.
+   */
   private static String heading(DocumentSummary document, Style style) {
+    String path = Visible.of(document.path());
     List<String> parts = new ArrayList<>();
-    parts.add(style.paint(Meaning.SUBJECT, Visible.of(document.path())));
     document.pack().ifPresent(pack -> parts.add(Visible.of(pack)));
     document.stage().ifPresent(parts::add);
-    document.percent().ifPresent(percent -> parts.add(bar(percent, style)));
-    return String.join("  ", parts);
+    document.percent().ifPresent(percent -> parts.add(bar(percent, Style.PLAIN)));
+    String about = String.join(GAP, parts);
+    boolean fits = DisplayWidth.of(path + GAP + about) <= style.width();
+    document.percent().ifPresent(percent -> parts.set(parts.size() - 1, bar(percent, style)));
+    String gap = parts.isEmpty() ? "" : fits ? GAP : "\n" + GAP;
+    return style.paint(Meaning.SUBJECT, path) + gap + String.join(GAP, parts);
   }
 
   private static String bar(int percent, Style style) {

@@ -48,10 +48,24 @@ final class DisplayWidth {
 
   /** Columns of a line of {@linkplain Visible visible} text. */
   static int of(String text) {
-    if (text.chars().allMatch(c -> c < 0x300)) {
+    if (isNarrow(text)) {
       return text.length();
     }
-    return clusters(text).stream().mapToInt(DisplayWidth::ofCluster).sum();
+    int columns = 0;
+    for (String cluster : clusters(text)) {
+      columns += ofCluster(cluster);
+    }
+    return columns;
+  }
+
+  /** Fast way out for nearly all text: before U+0300, each character takes one column. */
+  private static boolean isNarrow(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x300) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The text in pieces that no terminal can show one part of. */

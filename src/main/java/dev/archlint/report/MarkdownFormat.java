@@ -65,17 +65,16 @@ final class MarkdownFormat implements ReportFormat {
 
     /** Whether the piece was taken. */
     boolean add(String piece) {
-      left -= piece.getBytes(StandardCharsets.UTF_8).length;
-      if (left < 0) {
-        return false;
-      }
-      text.append(piece);
-      return true;
+      int size = piece.getBytes(StandardCharsets.UTF_8).length;
+      boolean fits = size <= left;
+      left = fits ? left - size : 0;
+      text.append(fits ? piece : "");
+      return fits;
     }
 
     /** Adds what must come after pieces that were taken. */
     void close(String piece) {
-      left -= piece.length();
+      left = Math.max(0, left - piece.length());
       text.append(piece);
     }
 

@@ -52,7 +52,7 @@ public record Style(boolean color, Detail detail, int width) {
     /** What to do. */
     HELP("1;36"),
     /** Lines and numbers around what a document says. */
-    FRAME("34"),
+    FRAME("1;34"),
     /** What a group of lines is about. */
     SUBJECT("1"),
     /** Of less weight than what stands beside it. */

@@ -159,16 +159,19 @@ public final class TemplateWords {
     String label = valued ? text.substring(0, colon).toLowerCase(Locale.ROOT) : "";
     return valued
         && NormalText.of(label).wordCount() <= MAX_LABEL_WORDS
-        && !isInParentheses(text.substring(colon + 1).strip())
+        && !isGuidance(text.substring(colon + 1).strip())
         && ABOUT_THE_TEMPLATE.stream().noneMatch(label::startsWith);
   }
 
-  /** {@code (fill in the name)}. */
-  private static boolean isInParentheses(String value) {
-    return value.startsWith("(")
-        && value.indexOf(')') == value.length() - 1
-        && value.indexOf('_') < 0
-        && NormalText.of(value).wordCount() >= MIN_SENTENCE_WORDS;
+  /** {@code (fill in the name)}, or a sentence that goes on in small letters. */
+  private static boolean isGuidance(String value) {
+    int words = NormalText.of(value).wordCount();
+    // (tenant_id, day) is an index.
+    boolean data = value.indexOf('_') >= 0 && words < MIN_VALUE_WORDS;
+    boolean parentheses =
+        value.startsWith("(") && value.indexOf(')') == value.length() - 1 && !data;
+    boolean sentence = value.endsWith(".") && Character.isLowerCase(value.charAt(0));
+    return (parentheses && words >= MIN_SENTENCE_WORDS) || (sentence && words >= MIN_VALUE_WORDS);
   }
 
   /** An item that shows in code how a line looks: {@code `<package>`: `<date>`}. */

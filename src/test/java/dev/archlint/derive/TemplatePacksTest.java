@@ -7,6 +7,7 @@ import dev.archlint.pack.Pack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,6 +49,7 @@ final class TemplatePacksTest {
             "field-missing",
             "table-missing",
             "table-column-missing");
+    SkeletonTest.assertUnfilledAndRight(pack, Skeleton.of(pack, Optional.empty()));
     String finished = Files.readString(Path.of("test-fixtures/packs", id, "finished.md"));
     var findings = Lint.lint(pack, finished);
     System.out.printf("Derived pack: %s has %d findings when finished%n", id, findings.size());

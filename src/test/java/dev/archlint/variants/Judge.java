@@ -1,5 +1,8 @@
 package dev.archlint.variants;
 
+import dev.archlint.filter.FindingFilter;
+import dev.archlint.filter.Selection;
+import dev.archlint.filter.Severities;
 import dev.archlint.markdown.MarkdownParser;
 import dev.archlint.match.Match;
 import dev.archlint.match.Matcher;
@@ -32,15 +35,19 @@ final class Judge {
   }
 
   static List<Finding> findings(Match match) {
-    return RULES.all().stream()
-        .filter(rule -> rule.info().severity() != Severity.OFF)
-        .map(
-            rule ->
-                new Ready(rule, new RuleContext(rule.info(), match.document(), Optional.of(match))))
-        .filter(ready -> ready.context().isReady())
-        .flatMap(ready -> ready.rule().check(ready.context()).stream())
-        .sorted()
-        .toList();
+    List<Finding> findings =
+        RULES.all().stream()
+            .filter(rule -> rule.info().severity() != Severity.OFF)
+            .map(rule -> new Ready(rule, context(rule, match)))
+            .filter(ready -> ready.context().isReady())
+            .flatMap(ready -> ready.rule().check(ready.context()).stream())
+            .toList();
+    return new FindingFilter(RULES, Selection.DEFAULT)
+        .apply(findings, Optional.of(match), Severities.DEFAULT).stream().sorted().toList();
+  }
+
+  private static RuleContext context(Rule rule, Match match) {
+    return new RuleContext(rule.info(), match.document(), Optional.of(match));
   }
 
   private record Ready(Rule rule, RuleContext context) {}

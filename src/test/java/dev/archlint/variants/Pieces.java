@@ -37,6 +37,7 @@ final class Pieces {
       Pattern.compile(
           "(?<![\\w`])\\[(?![ xX]\\])[^\\[\\]\\n`]*(?:\\[[^\\[\\]]*\\][^\\[\\]]*)*\\p{L}[^\\[\\]]*\\](?![(\\[\\w])"
               + "|(?<![\\w`/\\\\])<(?!br|/|!--|https?:)[a-zA-Z][^<>\\n=`/]*>"
+              + "|\\\\<[a-zA-Z][^<>\\n]*\\\\>"
               + "|\\{(?!\\s)[^{}\\n`\"]*\\p{L}[^{}\\n`\"]*\\}"
               + "|\\bYYYY-MM-DD\\b");
 
@@ -170,7 +171,17 @@ final class Pieces {
   }
 
   private void value(String label, String value, List<SectionSpec> path) {
-    if (isReplaced(value)) {
+    if (value.startsWith("(") && value.endsWith(")")) {
+      found.add(
+          new Piece(
+              "template-instruction",
+              Where.VALUE,
+              value,
+              value,
+              path,
+              Optional.of(label),
+              Optional.empty()));
+    } else if (isReplaced(value)) {
       placeholders(value, Where.VALUE, path, Optional.of(label));
     } else if (CHOICE.matcher(value).matches()) {
       found.add(
@@ -275,7 +286,7 @@ final class Pieces {
   }
 
   private static String withoutMarks(String text) {
-    return text.replaceAll("[*_`>]", "").strip();
+    return COMMENT.matcher(text).replaceAll("").replaceAll("[*_`>]", "").strip();
   }
 
   private String text(Span span) {

@@ -2,10 +2,15 @@ package dev.archlint.variants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archlint.derive.DerivedPack;
 import dev.archlint.derive.Skeleton;
+import dev.archlint.markdown.MarkdownParser;
 import dev.archlint.pack.BuiltInPacks;
 import dev.archlint.pack.Pack;
+import dev.archlint.pack.PackReader;
 import dev.archlint.rule.Finding;
+import dev.archlint.source.InvalidInputException;
+import dev.archlint.source.SourceFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,6 +28,8 @@ import org.junit.jupiter.api.Test;
 class ReinsertionTest {
   /** The templates are no part of this repository. */
   private static final Path TEMPLATES = Path.of("..", "shared", "templates");
+
+  private static final Path SHAPES = Path.of("test-fixtures", "derive");
 
   @Test
   void whatTheTemplateSaysIsFoundAgain() throws Exception {
@@ -37,6 +45,33 @@ class ReinsertionTest {
       }
     }
     report(tallies, misses);
+  }
+
+  /** The same over templates of other shapes, with packs derived from them. */
+  @Test
+  void whatAnyTemplateSaysIsFoundAgain() throws Exception {
+    Map<String, Tally> tallies = new TreeMap<>();
+    List<String> misses = new ArrayList<>();
+    try (Stream<Path> folders = Files.list(SHAPES)) {
+      for (Path shape : folders.sorted().toList()) {
+        String template = Files.readString(shape.resolve("template.md"));
+        Pack pack = derived(template, shape.getFileName().toString());
+        String filled = Files.readString(shape.resolve("filled.md"));
+        for (Variant variant :
+            Reinsertions.of(Judge.match(pack, template), Judge.match(pack, filled))) {
+          judge(pack, variant, tallies, misses);
+        }
+      }
+    }
+    report(tallies, misses);
+  }
+
+  private static Pack derived(String template, String id) throws InvalidInputException {
+    DerivedPack derived =
+        DerivedPack.of(MarkdownParser.parse(SourceFile.of("template.md", template)), id);
+    return PackReader.read(
+        SourceFile.of("pack.yaml", derived.pack()),
+        Optional.of(SourceFile.of("fingerprints.txt", derived.fingerprints())));
   }
 
   private static void judge(

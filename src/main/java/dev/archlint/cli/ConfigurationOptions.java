@@ -1,5 +1,6 @@
 package dev.archlint.cli;
 
+import dev.archlint.config.Configuration;
 import dev.archlint.config.Configurations;
 import dev.archlint.source.InvalidInputException;
 import java.nio.file.InvalidPathException;
@@ -17,6 +18,24 @@ final class ConfigurationOptions {
 
   @Option(names = "--no-config", description = "Use no configuration.")
   private boolean none;
+
+  /**
+   * The rules and packs of the folder in which the user works, and its configuration.
+   *
+   * @throws InvalidInputException with all that is wrong with it, and before with options
+   */
+  Here here(Environment environment, Catalogue catalogue, Choices choices)
+      throws InvalidInputException {
+    Configurations configurations = open(environment, catalogue, choices);
+    Configuration configuration =
+        configurations.in(environment.folder().toAbsolutePath().normalize());
+    choices.problems(configurations.problems());
+    choices.check();
+    return new Here(configuration, catalogue.with(configuration));
+  }
+
+  /** See {@link #here}. */
+  record Here(Configuration configuration, Catalogue catalogue) {}
 
   /** Those that hold for the documents of the run; none after a problem. */
   Configurations open(Environment environment, Catalogue catalogue, Choices choices) {

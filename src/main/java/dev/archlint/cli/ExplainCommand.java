@@ -1,7 +1,6 @@
 package dev.archlint.cli;
 
-import dev.archlint.config.Configuration;
-import dev.archlint.config.Configurations;
+import dev.archlint.cli.ConfigurationOptions.Here;
 import dev.archlint.pack.Pack;
 import dev.archlint.report.Style;
 import dev.archlint.report.Style.Detail;
@@ -55,13 +54,9 @@ final class ExplainCommand implements Callable<Integer> {
     Catalogue builtIn = plugins.catalogue(context);
     Choices choices = new Choices();
     Style style = new Style(color.resolve(context.environment(), false, choices), Detail.NORMAL);
-    Configurations configurations = configuration.open(context.environment(), builtIn, choices);
-    Configuration here =
-        configurations.in(context.environment().folder().toAbsolutePath().normalize());
-    choices.problems(configurations.problems());
-    choices.check();
-    Catalogue catalogue = builtIn.with(here);
-    context.console().print(text(catalogue, new RuleWeights(catalogue.packs(), here), style));
+    Here here = configuration.here(context.environment(), builtIn, choices);
+    RuleWeights weights = new RuleWeights(here.catalogue().packs(), here.configuration());
+    context.console().print(text(here.catalogue(), weights, style));
     return ExitCode.OK.status();
   }
 

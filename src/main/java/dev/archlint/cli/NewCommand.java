@@ -45,6 +45,8 @@ final class NewCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Overwrite the file if it is there.")
   private boolean force;
 
+  @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
+
   @Mixin private PluginOption plugins = new PluginOption();
 
   @Mixin
@@ -58,7 +60,11 @@ final class NewCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InvalidInputException, IOException {
     Path folder = context.environment().folder();
-    Pack known = plugins.catalogue(context).resolve("new", pack, folder);
+    Catalogue catalogue =
+        configuration
+            .here(context.environment(), plugins.catalogue(context), new Choices())
+            .catalogue();
+    Pack known = catalogue.resolve("new", pack, folder);
     String text = Skeleton.of(known, Optional.ofNullable(title));
     if (output == null) {
       context.console().print(text);

@@ -75,7 +75,8 @@ final class Closing {
           .forEach(document -> lines.add("  " + Visible.of(document.path())));
     }
     lines.add(
-        "To assign one, write <!-- archlint-pack: ID --> into the document or run with --pack ID;"
+        "To assign one, write <!-- archlint-pack: ID --> into the document, map it in .archlint.yaml,"
+            + " or run with --pack ID;"
             + " `archlint explain` lists the packs.");
     return lines;
   }

@@ -87,7 +87,8 @@ class ReportFormatsTest {
         .isEqualTo(
             """
             2 documents follow no rule pack and were not checked.
-            To assign one, write <!-- archlint-pack: ID --> into the document or run with \
+            To assign one, write <!-- archlint-pack: ID --> into the document, map it in \
+            .archlint.yaml, or run with \
             --pack ID; `archlint explain` lists the packs.
             """);
   }

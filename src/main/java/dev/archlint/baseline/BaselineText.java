@@ -32,6 +32,10 @@ public final class BaselineText {
   private static final String MEND = "delete it and make a new one with --write-baseline";
   private static final int PARTS = 5;
   private static final int MAX_MESSAGE = 120;
+
+  /** More findings of one text have no place in a document. */
+  private static final int MAX_COUNT = 1_000_000;
+
   private static final char ESCAPE = '\\';
 
   private BaselineText() {}
@@ -169,13 +173,13 @@ public final class BaselineText {
 
   private static boolean isPrint(String text) {
     return text.length() == Fingerprint.DIGITS
-        && text.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 0x80);
+        && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
   }
 
   private static Optional<Integer> count(String text) {
     try {
       int count = Integer.parseInt(text);
-      return count > 0 ? Optional.of(count) : Optional.empty();
+      return count > 0 && count <= MAX_COUNT ? Optional.of(count) : Optional.empty();
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package dev.archlint.cli;
 
+import dev.archlint.config.FileDiscovery;
 import dev.archlint.git.Change;
 import dev.archlint.git.GitException;
 import dev.archlint.git.Repository;
@@ -11,6 +12,7 @@ import dev.archlint.source.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +32,8 @@ record ChangedDocuments(String base, boolean newOnly) {
   private static final String OPTION = "--changed";
   private static final String STAGED = "staged";
   private static final String LEFT = "...";
+  private static final String NOT_THERE =
+      ": is staged but not in the folder, so it is not checked; put it back or unstage it";
 
   /**
    * Those of {@code targets} that differ. Of what is staged, the staged content is taken, since
@@ -61,6 +65,10 @@ record ChangedDocuments(String base, boolean newOnly) {
       if (elsewhere > 0) {
         context.console().note(leftOut(elsewhere, repository));
       }
+      if (staged) {
+        missing(changes.keySet(), repository)
+            .forEach(path -> context.console().note(path + NOT_THERE));
+      }
       return take(found, repository, revision, side);
     } catch (GitException e) {
       throw problem(String.valueOf(e.getMessage()), e.mend());
@@ -86,6 +94,15 @@ record ChangedDocuments(String base, boolean newOnly) {
                   target.configuration()));
         });
     return targets;
+  }
+
+  /** Documents that were staged and then removed from the folder, where nobody finds them. */
+  private static List<String> missing(Set<String> staged, Repository repository) {
+    return staged.stream()
+        .filter(FileDiscovery::isMarkdown)
+        .filter(path -> !Files.exists(repository.root().resolve(path), LinkOption.NOFOLLOW_LINKS))
+        .sorted()
+        .toList();
   }
 
   private static Input staged(Input input, String blob, Repository repository) {

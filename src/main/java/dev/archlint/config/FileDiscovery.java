@@ -155,7 +155,8 @@ public final class FileDiscovery {
     }
   }
 
-  private static boolean isMarkdown(String name) {
+  /** Whether a file of this name is searched for. */
+  public static boolean isMarkdown(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return lower.endsWith(".md") || lower.endsWith(".markdown");
   }

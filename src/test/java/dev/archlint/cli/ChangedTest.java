@@ -171,6 +171,15 @@ class ChangedTest {
   }
 
   @Test
+  void whatIsStagedAndRemovedIsNotPassedOver() throws IOException {
+    write("b.md", TEXT);
+    Git.run(folder, "add", "b.md");
+    Files.delete(folder.resolve("b.md"));
+    Run run = Run.in(folder, "check", "--changed=staged");
+    assertThat(run.err()).contains("archlint: b.md: is staged but not in the folder");
+  }
+
+  @Test
   void theBaselineKnowsWhatTheChangeDoesNotTouch() throws IOException {
     Run.in(folder, "check", "-q", "--write-baseline", "known.txt");
     write("a.md", TEXT.replace("two", "two, and TBD").replace("TODO: three\n", ""));

@@ -4,17 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
+import dev.archlint.testing.Program;
+import dev.archlint.testing.Program.Result;
+import dev.archlint.testing.Program.Running;
+import dev.archlint.testing.TestFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,7 @@ class LauncherIT {
             "src/build",
             "pom.xml",
             "test-fixtures/packs/module-spec")) {
-      copyTree(PROJECT.resolve(part), copy.resolve(part));
+      TestFiles.copyTree(PROJECT.resolve(part), copy.resolve(part));
     }
     Files.createDirectories(folder.resolve("elsewhere"));
   }
@@ -220,7 +222,7 @@ class LauncherIT {
   @Test
   void refusesAnOldJava() throws Exception {
     Path home = folder.resolve("jdk 8");
-    script(home.resolve("bin/java"), "echo 'java version \"1.8.0_292\"' >&2");
+    TestFiles.script(home.resolve("bin/java"), "echo 'java version \"1.8.0_292\"' >&2");
     String line =
         "archlint: %s/bin/java: is Java %s; install a JDK 17 or later, or set JAVA_HOME to one\n";
     assertThat(run(Map.of("JAVA_HOME", home.toString()), launcher.toString(), "--version"))
@@ -271,7 +273,7 @@ class LauncherIT {
   private Map<String, String> maven(String body) throws IOException {
     Path bin = Files.createDirectories(folder.resolve("maven"));
     String target = "for a; do case $a in -Darchlint.target=*) target=${a#*=} ;; esac; done\n";
-    script(bin.resolve("mvn"), target + body);
+    TestFiles.script(bin.resolve("mvn"), target + body);
     return Map.of("PATH", bin + ":" + System.getenv("PATH"));
   }
 
@@ -295,7 +297,7 @@ class LauncherIT {
             "sleep",
             "touch",
             "wc")) {
-      script(tools.resolve(tool), "exec %s \"$@\"".formatted(which(tool)));
+      TestFiles.script(tools.resolve(tool), "exec %s \"$@\"".formatted(which(tool)));
     }
     return tools;
   }
@@ -308,38 +310,9 @@ class LauncherIT {
         .orElseThrow();
   }
 
-  private static void script(Path file, String body) throws IOException {
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, "#!/bin/sh\n" + body + "\n");
-    assertThat(file.toFile().setExecutable(true)).isTrue();
-  }
-
-  private static void copyTree(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        Files.createDirectories(target.getParent());
-        if (!Files.isDirectory(file)) {
-          Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
-        }
-      }
-    }
-  }
-
   private static List<String> list(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
-    }
-  }
-
-  private record Result(int status, String out, String err) {}
-
-  /** A process with the files that take what it prints. */
-  private record Running(Process process, Path out, Path err) {
-    Result result() throws Exception {
-      assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("ends").isTrue();
-      return new Result(
-          process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
     }
   }
 
@@ -348,16 +321,6 @@ class LauncherIT {
   }
 
   private Running start(Map<String, String> environment, String... command) throws IOException {
-    Path out = Files.createTempFile(folder, "out", ".txt");
-    Path err = Files.createTempFile(folder, "err", ".txt");
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.directory(folder.resolve("elsewhere").toFile());
-    builder.environment().put("JAVA_HOME", JAVA_HOME.toString());
-    builder.environment().putAll(environment);
-    builder.redirectOutput(out.toFile());
-    builder.redirectError(err.toFile());
-    Process process = builder.start();
-    process.getOutputStream().close();
-    return new Running(process, out, err);
+    return Program.in(folder.resolve("elsewhere")).with(environment).start(List.of(command));
   }
 }

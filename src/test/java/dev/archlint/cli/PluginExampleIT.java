@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archlint.testing.Program;
 import dev.archlint.testing.Snapshots;
+import dev.archlint.testing.TestFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class PluginExampleIT {
   @Test
   void doesWhatItsReadmeSays() throws Exception {
     Path copy = folder.resolve("plugin");
-    copyTree(EXAMPLE, copy);
+    TestFiles.copyTree(EXAMPLE, copy);
     List<String> maven = new ArrayList<>(List.of("mvn", "-B", "-q", "package"));
     maven.add("-Dmaven.repo.local=" + repository());
     if (Boolean.getBoolean("archlint.offline")) {
@@ -88,16 +89,6 @@ class PluginExampleIT {
         if (!link.endsWith(but) && !Files.exists(link, NOFOLLOW_LINKS)) {
           Files.createSymbolicLink(link, entry.toAbsolutePath());
         }
-      }
-    }
-  }
-
-  private static void copyTree(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target);
       }
     }
   }

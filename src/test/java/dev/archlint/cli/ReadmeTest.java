@@ -3,6 +3,7 @@ package dev.archlint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archlint.pack.BuiltInPacks;
+import dev.archlint.testing.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +86,13 @@ class ReadmeTest {
     for (ExitCode code : ExitCode.values()) {
       assertThat(readme()).contains("\n| " + code.status() + " | ");
     }
+  }
+
+  @Test
+  void hasTheHookOfThePageAboutHooks() throws IOException {
+    String block = readme().substring(readme().indexOf("```yaml\nrepos:") + "```yaml\n".length());
+    assertThat(Yaml.of(block.substring(0, block.indexOf("```"))))
+        .isEqualTo(Recipe.of("yaml .pre-commit-config.yaml").yaml());
   }
 
   private static String readme() throws IOException {

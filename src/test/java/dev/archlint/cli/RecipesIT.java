@@ -6,6 +6,7 @@ import com.google.gson.JsonParser;
 import dev.archlint.testing.GitRepository;
 import dev.archlint.testing.JavaStarts;
 import dev.archlint.testing.Program;
+import dev.archlint.testing.TestFiles;
 import dev.archlint.testing.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ class RecipesIT {
     Path hook = repository.folder().resolve(".git/hooks/pre-commit");
     Files.createDirectories(hook.getParent());
     Files.writeString(hook, installed(Recipe.of("sh .git/hooks/pre-commit")));
-    assertThat(hook.toFile().setExecutable(true)).isTrue();
+    TestFiles.makeRunnable(hook);
 
     repository.add("Spezifikationen für alle/größe.md", HALF);
     repository.add("--version.md", FINISHED);
@@ -158,16 +159,11 @@ class RecipesIT {
 
   /** A checked out repository with a bad document, where Maven has the jar at hand. */
   private Program workspace() throws IOException {
-    Path bin = Files.createDirectories(folder.resolve("bin"));
-    Path maven = bin.resolve("mvn");
-    Files.writeString(
-        maven,
-        """
-        #!/bin/sh
-        for a; do case $a in -Darchlint.target=*) cp '%s' "${a#*=}/archlint.jar" ;; esac; done
-        """
+    Path bin = folder.resolve("bin");
+    TestFiles.script(
+        bin.resolve("mvn"),
+        "for a; do case $a in -Darchlint.target=*) cp '%s' \"${a#*=}/archlint.jar\" ;; esac; done"
             .formatted(JAR));
-    assertThat(maven.toFile().setExecutable(true)).isTrue();
     Path workspace = folder.resolve("workspace");
     Files.createDirectories(workspace.resolve("docs"));
     Files.writeString(workspace.resolve("docs/größe.md"), HALF);

@@ -18,16 +18,9 @@ public final class JavaStarts {
   public static JavaStarts in(Path folder) throws IOException {
     JavaStarts starts = new JavaStarts(Files.createDirectories(folder));
     Path real = Path.of(System.getProperty("java.home"));
-    Path java = Files.createDirectories(folder.resolve("bin")).resolve("java");
-    Files.writeString(
-        java,
-        """
-        #!/bin/sh
-        echo start >> '%s'
-        exec '%s' "$@"
-        """
-            .formatted(starts.log, real.resolve("bin/java")));
-    java.toFile().setExecutable(true);
+    TestFiles.script(
+        folder.resolve("bin/java"),
+        "echo start >> '%s'\nexec '%s' \"$@\"".formatted(starts.log, real.resolve("bin/java")));
     // Who reads the version here does not have to start it.
     Files.copy(real.resolve("release"), folder.resolve("release"));
     starts.forget();

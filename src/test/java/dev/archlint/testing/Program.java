@@ -3,7 +3,6 @@ package dev.archlint.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -31,8 +30,13 @@ public record Program(Path folder, Map<String, String> variables) {
 
   /** The same with another variable. */
   public Program with(String variable, String value) {
+    return with(Map.of(variable, value));
+  }
+
+  /** The same with other variables. */
+  public Program with(Map<String, String> others) {
     Map<String, String> more = new HashMap<>(variables);
-    more.put(variable, value);
+    more.putAll(others);
     return new Program(folder, more);
   }
 
@@ -44,32 +48,42 @@ public record Program(Path folder, Map<String, String> variables) {
     }
   }
 
-  /** Runs one to its end. */
-  public Result run(List<String> command) throws IOException, InterruptedException {
+  /** One that runs, with the files that take what it prints. */
+  public record Running(Process process, Path out, Path err) {
+    /** Waits for its end. */
+    public Result result() throws IOException, InterruptedException {
+      try {
+        if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+          process.destroyForcibly();
+          throw new IllegalStateException("does not end: " + process.info());
+        }
+        return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+      } finally {
+        Files.delete(out);
+        Files.delete(err);
+      }
+    }
+  }
+
+  /** Starts one. */
+  public Running start(List<String> command) throws IOException {
     Path out = Files.createTempFile("out", ".txt");
     Path err = Files.createTempFile("err", ".txt");
-    try {
-      ProcessBuilder builder = new ProcessBuilder(command);
-      builder.directory(folder.toFile());
-      // Tests may run in a hook of git, which says there which repository is meant.
-      builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
-      builder.environment().putAll(variables);
-      builder.redirectOutput(out.toFile());
-      builder.redirectError(err.toFile());
-      Process process = builder.start();
-      process.getOutputStream().close();
-      if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-        process.destroyForcibly();
-        throw new IllegalStateException("does not end: " + command);
-      }
-      return new Result(
-          process.exitValue(),
-          Files.readString(out, StandardCharsets.UTF_8),
-          Files.readString(err, StandardCharsets.UTF_8));
-    } finally {
-      Files.delete(out);
-      Files.delete(err);
-    }
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.directory(folder.toFile());
+    // Tests may run in a hook of git, which says there which repository is meant.
+    builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
+    builder.environment().putAll(variables);
+    builder.redirectOutput(out.toFile());
+    builder.redirectError(err.toFile());
+    Process process = builder.start();
+    process.getOutputStream().close();
+    return new Running(process, out, err);
+  }
+
+  /** Runs one to its end. */
+  public Result run(List<String> command) throws IOException, InterruptedException {
+    return start(command).result();
   }
 
   public Result run(String... command) throws IOException, InterruptedException {

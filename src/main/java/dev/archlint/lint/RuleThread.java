@@ -151,9 +151,20 @@ final class RuleThread {
       return failed(task, new StoppedRuleException("was stopped in other documents, and not run"));
     }
     try {
-      return new Done(task, List.copyOf(task.rule().check(task.context())), Optional.empty());
+      List<Finding> findings = List.copyOf(task.rule().check(task.context()));
+      checkOwn(findings, task.id());
+      return new Done(task, findings, Optional.empty());
     } catch (RuntimeException | Error e) {
       return failed(task, e);
+    }
+  }
+
+  /** A finding in another rule's name would be weighed, selected and suppressed as that rule's. */
+  private static void checkOwn(List<Finding> findings, String rule) {
+    for (Finding finding : findings) {
+      if (!finding.rule().equals(rule)) {
+        throw new IllegalStateException("it speaks in the name of " + finding.rule());
+      }
     }
   }
 

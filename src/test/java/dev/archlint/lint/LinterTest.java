@@ -1,6 +1,7 @@
 package dev.archlint.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.archlint.document.Unreadable;
 import dev.archlint.filter.FindingFilter;
@@ -84,6 +85,22 @@ class LinterTest {
         .startsWith(
             "the rule b-throws failed on it: IllegalStateException \"broken\" at LinterTest")
         .doesNotContain("\n");
+  }
+
+  @Test
+  void letsNoRuleSpeakInTheNameOfAnother() throws InvalidInputException {
+    FakeRule other =
+        new FakeRule(
+            "b-other",
+            Severity.ERROR,
+            Needs.PACK,
+            context ->
+                SPEAKS.check(new RuleContext(SPEAKS.info(), context.document(), Optional.empty())));
+    DocumentResult result = lint(CLAIMED, other, SPEAKS);
+    assertThat(result.findings()).hasSize(1);
+    assertThat(result.failures())
+        .extracting(Failure::rule, failure -> failure.cause().getMessage())
+        .containsExactly(tuple(Optional.of("b-other"), "it speaks in the name of a-speaks"));
   }
 
   @Test

@@ -23,6 +23,7 @@ final class InlineHtml {
   /** From these indexes on there is no such end. */
   private int noInstruction = Integer.MAX_VALUE;
 
+  private int noComment = Integer.MAX_VALUE;
   private int noDeclaration = Integer.MAX_VALUE;
   private int noData = Integer.MAX_VALUE;
 
@@ -56,12 +57,17 @@ final class InlineHtml {
     return text.startsWith(COMMENT, start);
   }
 
+  /**
+   * Two dashes inside do not end it, as in CommonMark 0.31 and in HTML blocks: a reason stands
+   * behind them in what people tell linters.
+   */
   private int comment(int start) {
-    if (text.startsWith(">", start) || text.startsWith("->", start)) {
+    if (text.startsWith(">", start) || text.startsWith("->", start) || start >= noComment) {
       return NONE;
     }
-    int dashes = text.indexOf("--", start);
-    return dashes >= 0 && text.startsWith(">", dashes + 2) ? dashes + 3 : NONE;
+    int end = text.indexOf("-->", start);
+    noComment = end == NONE ? start : noComment;
+    return end == NONE ? NONE : end + 3;
   }
 
   private int declaration(int start) {

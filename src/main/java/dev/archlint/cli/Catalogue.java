@@ -76,14 +76,15 @@ record Catalogue(Rules rules, List<Pack> packs, List<OwnPack> own) {
    * @param forced the one for all documents, whatever they say
    */
   PackChooser chooser(Optional<Pack> forced) {
-    Set<String> ids = own.stream().map(each -> each.pack().id()).collect(Collectors.toSet());
+    Map<String, Set<String>> preferred =
+        own.stream().collect(Collectors.toMap(each -> each.pack().id(), OwnPack::extended));
     Set<String> extended =
         own.stream().flatMap(each -> each.extended().stream()).collect(Collectors.toSet());
     List<Pack> recognised =
         packs.stream()
-            .filter(pack -> ids.contains(pack.id()) || !extended.contains(pack.id()))
+            .filter(pack -> preferred.containsKey(pack.id()) || !extended.contains(pack.id()))
             .toList();
-    return new PackChooser(packs, new Recognizer(recognised, ids), forced);
+    return new PackChooser(packs, new Recognizer(recognised, preferred), forced);
   }
 
   /**

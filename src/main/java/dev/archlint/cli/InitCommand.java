@@ -74,9 +74,23 @@ final class InitCommand implements Callable<Integer> {
       context.console().print(configuration);
       return ExitCode.OK.status();
     }
+    Optional<String> above = above(folder);
     write(files(survey, configuration), folder);
+    above.ifPresent(
+        name ->
+            context
+                .console()
+                .note(name + ": holds here no more; add `extends: %s` to keep it".formatted(name)));
     context.console().note(summary(survey));
     return ExitCode.OK.status();
+  }
+
+  /** The configuration that held here until now. */
+  private Optional<String> above(Path folder) throws InvalidInputException {
+    Catalogue catalogue = context.catalogue();
+    return Configurations.nearest(catalogue.packs(), catalogue.ruleNames(), folder)
+        .in(folder.toAbsolutePath().normalize())
+        .name();
   }
 
   /** Name to text; the configuration comes last, so that all that it names is there with it. */

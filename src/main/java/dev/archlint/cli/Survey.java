@@ -19,8 +19,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -98,7 +100,8 @@ record Survey(List<Found> documents, List<Template> templates) {
 
   private static PackChooser chooser(List<Pack> builtIn, List<Pack> derived) {
     List<Pack> all = Stream.concat(builtIn.stream(), derived.stream()).toList();
-    Set<String> own = new HashSet<>(derived.stream().map(Pack::id).toList());
+    Map<String, Set<String>> own =
+        derived.stream().collect(Collectors.toMap(Pack::id, pack -> Set.of()));
     return new PackChooser(all, new Recognizer(all, own), Optional.empty());
   }
 

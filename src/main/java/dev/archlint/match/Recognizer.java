@@ -36,7 +36,7 @@ public final class Recognizer {
   /** Two packs closer than this have equal right to a document. */
   static final double MARGIN = 0.05;
 
-  private final Set<String> preferred;
+  private final Map<String, Set<String>> preferred;
   private final List<Candidate> candidates = new ArrayList<>();
   private final Map<Key, Integer> frequency = new HashMap<>();
 
@@ -47,15 +47,15 @@ public final class Recognizer {
   private record Heading(String name, Set<Key> names) {}
 
   public Recognizer(List<Pack> packs) {
-    this(packs, Set.of());
+    this(packs, Map.of());
   }
 
   /**
-   * @param preferred ids of the packs that win over all others with equal right: those of the
-   *     user's own, which often are changed copies of one that comes with archlint
+   * @param preferred the packs that win over all others with equal right, each with those that it
+   *     extends, all by their ids: packs of the user's own often are changed copies of others
    */
-  public Recognizer(List<Pack> packs, Set<String> preferred) {
-    this.preferred = Set.copyOf(preferred);
+  public Recognizer(List<Pack> packs, Map<String, Set<String>> preferred) {
+    this.preferred = Map.copyOf(preferred);
     for (Pack pack : packs) {
       Map<Key, Heading> required = new LinkedHashMap<>();
       required(pack.root())
@@ -117,14 +117,27 @@ public final class Recognizer {
       return Optional.empty();
     }
     double best = scores.get(0).value();
-    List<Pack> equals =
+    List<Recognition.Score> equals =
         scores.stream()
             .filter(score -> score.value() >= THRESHOLD && best - score.value() < MARGIN)
-            .map(Recognition.Score::pack)
             .toList();
-    List<Pack> own = equals.stream().filter(pack -> preferred.contains(pack.id())).toList();
-    List<Pack> claiming = own.isEmpty() ? equals : own;
-    return claiming.size() == 1 ? Optional.of(claiming.get(0)) : Optional.empty();
+    List<Recognition.Score> own =
+        equals.stream()
+            .filter(score -> preferred.containsKey(score.pack().id()))
+            .filter(score -> equals.stream().noneMatch(rival -> outdoes(rival, score)))
+            .toList();
+    List<Recognition.Score> claiming = own.isEmpty() ? equals : own;
+    return claiming.size() == 1 ? Optional.of(claiming.get(0).pack()) : Optional.empty();
+  }
+
+  /** Of a pack and one that extends it, the one that fits better; where both do, the latter. */
+  private boolean outdoes(Recognition.Score winner, Recognition.Score loser) {
+    return (isExtension(winner, loser) && winner.value() >= loser.value())
+        || (isExtension(loser, winner) && winner.value() > loser.value());
+  }
+
+  private boolean isExtension(Recognition.Score child, Recognition.Score parent) {
+    return preferred.getOrDefault(child.pack().id(), Set.of()).contains(parent.pack().id());
   }
 
   private Recognition.Score score(Candidate candidate, Set<Key> found) {

@@ -21,8 +21,8 @@ import java.util.Map;
  * <p>A fenced block with {@code LANGUAGE PATH} is a file to begin with ({@code hex PATH} gives its
  * bytes, {@code jar PATH} the rules that a plug-in names); one with {@code console} holds commands
  * after {@code $} and what they print: lines of standard error after {@code 2>}, an exit status
- * other than 0 as {@code exit N}. Of git counts only that it does what it is told, not what it
- * prints. Everything else is for readers.
+ * other than 0 as {@code exit N}; {@code cd FOLDER &&} may stand in front. Of git counts only that
+ * it does what it is told, not what it prints. Everything else is for readers.
  */
 final class Transcript {
   private static final String PROMPT = "$ ";
@@ -124,6 +124,11 @@ final class Transcript {
       String[] variable = words.remove(0).split("=", 2);
       variables.put(variable[0], variable[1]);
     }
+    Path at = folder;
+    if (words.get(0).equals("cd")) {
+      at = folder.resolve(words.get(1));
+      words.subList(0, 3).clear();
+    }
     byte[] input = {};
     int redirect = words.indexOf("<");
     if (redirect > 0) {
@@ -145,8 +150,7 @@ final class Transcript {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Environment environment =
-        new Environment(
-            variables, folder, new ByteArrayInputStream(input), out, err, Terminal.NONE);
+        new Environment(variables, at, new ByteArrayInputStream(input), out, err, Terminal.NONE);
     ExitCode code =
         Cli.run(new Context(environment, Transcript::catalogue), words.toArray(String[]::new));
     out.toString(StandardCharsets.UTF_8).replace('\u001B', '␛').lines().forEach(this::add);

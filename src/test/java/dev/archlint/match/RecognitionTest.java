@@ -8,12 +8,15 @@ import dev.archlint.document.Section;
 import dev.archlint.markdown.MarkdownParser;
 import dev.archlint.pack.BuiltInPacks;
 import dev.archlint.pack.Pack;
+import dev.archlint.pack.PackReader;
 import dev.archlint.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -128,24 +131,60 @@ class RecognitionTest {
   @Test
   void ofTwoPacksWithEqualRightThePreferredOneClaims() throws IOException {
     Pack pack = PACKS.get(0);
-    Pack own =
-        new Pack(
-            "own",
-            pack.title(),
-            pack.version(),
-            pack.description(),
-            pack.root(),
-            pack.stage(),
-            pack.rules(),
-            pack.fingerprints());
+    Pack own = copy(pack, "own");
     Document document = fixture(pack, "finished");
 
-    assertThat(new Recognizer(List.of(pack, own), Set.of("own")).recognize(document).pack())
-        .contains(own);
-    assertThat(new Recognizer(List.of(pack, own), Set.of("other")).recognize(document).pack())
-        .isEmpty();
-    Set<String> both = Set.of("own", pack.id());
-    assertThat(new Recognizer(List.of(pack, own), both).recognize(document).pack()).isEmpty();
+    assertThat(claiming(document, Map.of("own", Set.of()), pack, own)).contains(own);
+    assertThat(claiming(document, Map.of("other", Set.of()), pack, own)).isEmpty();
+    Map<String, Set<String>> both = Map.of("own", Set.of(), pack.id(), Set.of());
+    assertThat(claiming(document, both, pack, own)).isEmpty();
+  }
+
+  @Test
+  void ofAPackAndOneThatExtendsItTheOneThatFitsBetterClaims() throws Exception {
+    Pack base = pack("base", List.of("One", "Two"), 60);
+    Pack more = pack("more", List.of("One", "Two", "Three"), 60);
+    Map<String, Set<String>> own = Map.of("base", Set.of(), "more", Set.of("base"));
+    String headings = headings(60);
+
+    assertThat(claiming(parse(headings + "# One\n# Two\n# Three\n"), own, base, more))
+        .contains(more);
+    assertThat(claiming(parse(headings + "# One\n# Two\n"), own, base, more)).contains(base);
+  }
+
+  /** With so many sections that one more is within the margin. */
+  private static Pack pack(String id, List<String> sections, int others) throws Exception {
+    StringBuilder yaml = new StringBuilder("id: %s\ntitle: X\nsections:\n".formatted(id));
+    sections.forEach(name -> yaml.append("  - heading: ").append(name).append('\n'));
+    for (int i = 0; i < others; i++) {
+      yaml.append("  - heading: Part ").append(i).append(" of all\n");
+    }
+    return PackReader.read(SourceFile.of("pack.yaml", yaml.toString()), Optional.empty());
+  }
+
+  private static String headings(int others) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < others; i++) {
+      text.append("# Part ").append(i).append(" of all\n");
+    }
+    return text.toString();
+  }
+
+  private static Optional<Pack> claiming(
+      Document document, Map<String, Set<String>> own, Pack... packs) {
+    return new Recognizer(List.of(packs), own).recognize(document).pack();
+  }
+
+  private static Pack copy(Pack pack, String id) {
+    return new Pack(
+        id,
+        pack.title(),
+        pack.version(),
+        pack.description(),
+        pack.root(),
+        pack.stage(),
+        pack.rules(),
+        pack.fingerprints());
   }
 
   private static void assertOwn(Pack pack, Document document, double least) {

@@ -9,10 +9,8 @@ import dev.archlint.filter.FindingFilter;
 import dev.archlint.filter.Selection;
 import dev.archlint.lint.DocumentResult;
 import dev.archlint.lint.DocumentSettings;
-import dev.archlint.lint.Failure;
 import dev.archlint.lint.Input;
 import dev.archlint.lint.Linter;
-import dev.archlint.lint.PackChoice;
 import dev.archlint.pack.Stage;
 import dev.archlint.report.Report;
 import dev.archlint.report.Style;
@@ -20,7 +18,6 @@ import dev.archlint.report.Style.Detail;
 import dev.archlint.rule.Finding;
 import dev.archlint.rule.Surroundings;
 import dev.archlint.source.InvalidInputException;
-import dev.archlint.source.Problem;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -185,10 +182,13 @@ final class CheckCommand implements Callable<Integer> {
       results = (showsSource ? linter.keepingExcerpts() : linter).lint(inputs, jobs);
     }
     results = baselines.hold(results, context.console(), settings.style().detail());
-    Report report = Reports.of(results, catalogue.rules(), gate(targets, settings));
+    Trouble trouble = Trouble.of(targets, results, resolver);
+    Report report =
+        Reports.of(results, catalogue.rules(), gate(targets, settings), trouble.problems());
     settings.reporting().write(report, settings.style(), quiet, context.console());
+    trouble.problems().forEach(context.console()::problem);
     ExitCode code = report.fails() ? ExitCode.FINDINGS : ExitCode.OK;
-    return code.and(complain(targets, results, resolver)).status();
+    return code.and(trouble.code()).status();
   }
 
   private Settings settings(Catalogue catalogue, Choices choices) {
@@ -272,43 +272,5 @@ final class CheckCommand implements Callable<Integer> {
     }
     return finding ->
         levels.getOrDefault(finding.path(), FailOn.ERROR).isReachedBy(finding.severity());
-  }
-
-  /** Says what went wrong that is not the document's fault. */
-  private ExitCode complain(
-      List<Target> targets, List<DocumentResult> results, SettingsResolver resolver) {
-    ExitCode code = ExitCode.OK;
-    for (int i = 0; i < results.size(); i++) {
-      DocumentResult result = results.get(i);
-      Catalogue catalogue = resolver.catalogue(targets.get(i).configuration());
-      if (result.choice() instanceof PackChoice.Unknown unknown) {
-        context
-            .console()
-            .problem(
-                new Problem(
-                    result.path(),
-                    Optional.of(unknown.place()),
-                    "names the pack \"%s\", which does not exist".formatted(unknown.id()),
-                    catalogue.mendUnknownPack(unknown.id())));
-        code = code.and(ExitCode.USAGE);
-      }
-      for (Failure failure : result.failures()) {
-        context
-            .console()
-            .problem(
-                new Problem(
-                    failure.path(),
-                    Optional.empty(),
-                    failure.what(),
-                    failure
-                            .rule()
-                            .flatMap(catalogue.rules()::jar)
-                            .map(jar -> "tell the people behind " + jar)
-                            .orElse("please report it")
-                        + "; everything else was checked"));
-        code = code.and(ExitCode.FAILURE);
-      }
-    }
-    return code;
   }
 }

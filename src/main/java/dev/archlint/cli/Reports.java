@@ -10,6 +10,7 @@ import dev.archlint.rule.Completeness;
 import dev.archlint.rule.Finding;
 import dev.archlint.rule.Rule;
 import dev.archlint.rule.Rules;
+import dev.archlint.source.Problem;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -18,7 +19,11 @@ import java.util.function.Predicate;
 final class Reports {
   private Reports() {}
 
-  static Report of(List<DocumentResult> results, Rules rules, Predicate<Finding> failing) {
+  static Report of(
+      List<DocumentResult> results,
+      Rules rules,
+      Predicate<Finding> failing,
+      List<Problem> problems) {
     return new Report(
         Version.text(),
         rules.all().stream().map(Rule::info).toList(),
@@ -26,7 +31,8 @@ final class Reports {
         results.stream().map(Reports::summary).toList(),
         all(results, DocumentResult::findings),
         all(results, result -> result.hidden().suppressed()),
-        all(results, result -> result.hidden().baselined()));
+        all(results, result -> result.hidden().baselined()),
+        problems);
   }
 
   private static List<Finding> all(

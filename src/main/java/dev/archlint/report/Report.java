@@ -2,6 +2,7 @@ package dev.archlint.report;
 
 import dev.archlint.rule.Finding;
 import dev.archlint.rule.RuleInfo;
+import dev.archlint.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import java.util.function.Predicate;
  * @param findings those that count, sorted
  * @param suppressed those that comments in the documents hide, sorted
  * @param baselined those that the baseline knows, sorted
+ * @param problems what kept archlint from judging documents, or part of them
  */
 public record Report(
     String toolVersion,
@@ -27,7 +29,8 @@ public record Report(
     List<DocumentSummary> documents,
     List<Finding> findings,
     List<Finding> suppressed,
-    List<Finding> baselined) {
+    List<Finding> baselined,
+    List<Problem> problems) {
   public Report {
     Objects.requireNonNull(toolVersion);
     rules = List.copyOf(rules);
@@ -36,6 +39,7 @@ public record Report(
     findings = List.copyOf(findings);
     suppressed = List.copyOf(suppressed);
     baselined = List.copyOf(baselined);
+    problems = List.copyOf(problems);
   }
 
   /** The counts. */

@@ -7,16 +7,20 @@ import java.util.stream.Collectors;
 final class RuleHelp {
   private RuleHelp() {}
 
+  /** What holds where the rule is silent, as a sentence. */
+  static String summary(RuleInfo rule) {
+    String summary = rule.summary().strip();
+    return summary.endsWith(".") ? summary : summary + ".";
+  }
+
   static String text(RuleInfo rule) {
     return "%s\n\n%s\n\nIt speaks here:\n\n%s\nand is silent here:\n\n%s"
-        .formatted(
-            rule.summary().strip(), rule.why().strip(), indent(rule.bad()), indent(rule.good()));
+        .formatted(summary(rule), rule.why().strip(), indent(rule.bad()), indent(rule.good()));
   }
 
   static String markdown(RuleInfo rule) {
     return "**%s**\n\n%s\n\nIt speaks here:\n\n%s\nand is silent here:\n\n%s"
-        .formatted(
-            rule.summary().strip(), rule.why().strip(), fence(rule.bad()), fence(rule.good()));
+        .formatted(summary(rule), rule.why().strip(), fence(rule.bad()), fence(rule.good()));
   }
 
   private static String indent(String example) {

@@ -7,6 +7,7 @@ import dev.archlint.rule.Fingerprint;
 import dev.archlint.rule.RuleInfo;
 import dev.archlint.rule.Rules;
 import dev.archlint.rule.Severity;
+import dev.archlint.source.Problem;
 import dev.archlint.source.Range;
 import java.io.IOException;
 import java.io.Writer;
@@ -47,9 +48,7 @@ final class SarifFormat implements ReportFormat {
     json.name("version").value("2.1.0");
     json.name("runs").beginArray().beginObject();
     writeTool(report, indices, json);
-    json.name("invocations").beginArray().beginObject();
-    json.name("executionSuccessful").value(true);
-    json.endObject().endArray();
+    writeInvocation(report, json);
     writeRoot(json);
     json.name("columnKind").value("utf16CodeUnits");
     writeArtifacts(report, indices, json);
@@ -61,6 +60,23 @@ final class SarifFormat implements ReportFormat {
     json.endObject().endArray();
     json.endObject();
     out.write("\n");
+  }
+
+  /** Whether all was judged; else viewers must not take silence for success. */
+  private static void writeInvocation(Report report, JsonWriter json) throws IOException {
+    json.name("invocations").beginArray().beginObject();
+    json.name("executionSuccessful").value(report.problems().isEmpty());
+    if (!report.problems().isEmpty()) {
+      json.name("toolExecutionNotifications").beginArray();
+      for (Problem problem : report.problems()) {
+        json.beginObject();
+        json.name("level").value("error");
+        writeText("message", Visible.of(problem.toString()), json);
+        json.endObject();
+      }
+      json.endArray();
+    }
+    json.endObject().endArray();
   }
 
   private static List<Result> results(Report report) {
@@ -94,7 +110,7 @@ final class SarifFormat implements ReportFormat {
     json.beginObject();
     json.name("id").value(rule.id());
     json.name("name").value(pascalCase(rule.id()));
-    writeText("shortDescription", rule.summary(), json);
+    writeText("shortDescription", RuleHelp.summary(rule), json);
     writeText("fullDescription", rule.why().strip(), json);
     json.name("help").beginObject();
     json.name("text").value(RuleHelp.text(rule));

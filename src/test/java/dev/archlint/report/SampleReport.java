@@ -5,6 +5,7 @@ import dev.archlint.rule.RuleInfo;
 import dev.archlint.rule.Severity;
 import dev.archlint.source.Excerpt;
 import dev.archlint.source.Position;
+import dev.archlint.source.Problem;
 import dev.archlint.source.Range;
 import dev.archlint.source.SourceFile;
 import dev.archlint.testing.FakeRule;
@@ -122,12 +123,15 @@ final class SampleReport {
             "section \"Costs\" is missing",
             Optional.of("Say what it costs."),
             List.of("Risks"));
-    return report(DOCUMENTS, FINDINGS, List.of(suppressed), List.of(baselined));
+    Problem problem =
+        new Problem(
+            "docs/done.md", Optional.empty(), "the rule a-b failed on it", "please report it");
+    return report(DOCUMENTS, FINDINGS, List.of(suppressed), List.of(baselined), List.of(problem));
   }
 
   /** A run that hides nothing. */
   static Report report(List<DocumentSummary> documents, List<Finding> findings) {
-    return report(documents, findings, List.of(), List.of());
+    return report(documents, findings, List.of(), List.of(), List.of());
   }
 
   /** A run that fails by errors. */
@@ -135,7 +139,8 @@ final class SampleReport {
       List<DocumentSummary> documents,
       List<Finding> findings,
       List<Finding> suppressed,
-      List<Finding> baselined) {
+      List<Finding> baselined,
+      List<Problem> problems) {
     List<RuleInfo> rules =
         Stream.of(
                 FakeRule.silent("document-unreadable", Severity.ERROR),
@@ -154,7 +159,8 @@ final class SampleReport {
         documents,
         findings.stream().sorted().toList(),
         suppressed,
-        baselined);
+        baselined,
+        problems);
   }
 
   static DocumentSummary unclaimed(String path) {

@@ -43,6 +43,21 @@ class SarifFormatTest {
   }
 
   @Test
+  void saysWhatKeptItFromJudging() throws IOException {
+    JsonObject failed =
+        run(SampleReport.report()).getAsJsonArray("invocations").get(0).getAsJsonObject();
+    assertThat(failed.get("executionSuccessful").getAsBoolean()).isFalse();
+    assertThat(failed.getAsJsonArray("toolExecutionNotifications").toString())
+        .contains("docs/done.md: the rule a-b failed on it; please report it");
+    JsonObject whole =
+        run(SampleReport.report(List.of(), List.of()))
+            .getAsJsonArray("invocations")
+            .get(0)
+            .getAsJsonObject();
+    assertThat(whole.toString()).isEqualTo("{\"executionSuccessful\":true}");
+  }
+
+  @Test
   void pointsFromResultsToRulesAndDocuments() throws IOException {
     JsonObject run = run(SampleReport.report());
     JsonArray rules = run.getAsJsonObject("tool").getAsJsonObject("driver").getAsJsonArray("rules");

@@ -2,6 +2,7 @@ package dev.archlint.markdown;
 
 import dev.archlint.document.Block;
 import dev.archlint.document.BlockQuote;
+import dev.archlint.document.Bracketed;
 import dev.archlint.document.Cell;
 import dev.archlint.document.CodeBlock;
 import dev.archlint.document.Document;
@@ -116,7 +117,11 @@ final class CmarkGfm {
         switch (inner.getTagName()) {
           case "text", "code" -> text.append(inner.getTextContent());
           case "softbreak", "linebreak" -> text.append(' ');
-          case "html_inline" -> {}
+          case "html_inline" -> {
+            // What no browser knows and no reader sees on GitHub is text to us.
+            String tag = inner.getTextContent();
+            text.append(Bracketed.isUnknownTag(tag) ? tag : "");
+          }
           default -> collect(inner, text);
         }
       }

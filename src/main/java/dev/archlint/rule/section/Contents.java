@@ -51,6 +51,9 @@ final class Contents {
   private final SourceFile source;
   private final List<String> languages;
 
+  /** Paragraphs of its own that say something. */
+  int prose;
+
   final Tally paragraphs = new Tally();
   final Tally words = new Tally();
   final Tally items = new Tally();
@@ -104,6 +107,7 @@ final class Contents {
     int number = words(plain);
     boolean label = isLabel(text, plain);
     if (number > 0 && !isHeadingOrPicture(text)) {
+      prose += own ? 1 : 0;
       paragraphs.add(own && !label && !plain.endsWith(":"), 1);
     }
     if (label) {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,20 +25,24 @@ final class PluginLoader {
   private static final String SERVICES = "META-INF/services/" + Rule.class.getName();
 
   private final ClassLoader classes;
-  private final Map<Rule, String> rules = new LinkedHashMap<>();
+  private final List<Loaded> rules = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+
+  /** A rule and the jar that names it. */
+  record Loaded(Rule rule, String jar) {}
 
   private PluginLoader(ClassLoader classes) {
     this.classes = classes;
   }
 
   /**
-   * The rules that the jars name, each with the name of its jar.
+   * The rules that the jars name, with manual pages that can be read.
    *
    * @param jars the files, by the names that users know them by
-   * @throws InvalidInputException with every rule that cannot be loaded, or if no jar names a rule
+   * @throws InvalidInputException with every rule that cannot be loaded or has no such page, or if
+   *     no jar names a rule
    */
-  static Map<Rule, String> load(Map<String, Path> jars) throws InvalidInputException {
+  static List<Loaded> load(Map<String, Path> jars) throws InvalidInputException {
     // Not closed: rules load their classes when they need them, up to the end of the process.
     PluginLoader loader =
         new PluginLoader(
@@ -72,10 +75,21 @@ final class PluginLoader {
         if (!services.hasNext()) {
           break;
         }
-        rules.put(services.next(), name);
+        add(services.next(), name);
       } catch (ServiceConfigurationError | LinkageError e) {
         problems.add(new Problem(name, Optional.empty(), what(e), mend(e)));
       }
+    }
+  }
+
+  private void add(Rule rule, String jar) {
+    Optional<String> flaw = PluginManual.flaw(rule);
+    if (flaw.isEmpty()) {
+      rules.add(new Loaded(rule, jar));
+    } else {
+      String what = "%s %s".formatted(rule.getClass().getName(), flaw.get());
+      problems.add(
+          new Problem(jar, Optional.empty(), what, "mend its @RuleInfo, or run without it"));
     }
   }
 

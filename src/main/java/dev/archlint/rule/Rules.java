@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -32,28 +30,11 @@ public final class Rules {
   /**
    * All rules that {@code META-INF/services} of a class loader names.
    *
-   * @throws InvalidInputException with every rule that cannot be loaded or whose id is taken
+   * @throws InvalidInputException if two have one id, or one has no {@link RuleInfo}
    */
   public static Rules load(ClassLoader loader) throws InvalidInputException {
-    List<Rule> rules = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    Iterator<Rule> services = ServiceLoader.load(Rule.class, loader).iterator();
-    // The iterator goes on with the next line after an error, so that all bad ones are named.
-    while (true) {
-      try {
-        if (!services.hasNext()) {
-          break;
-        }
-        rules.add(services.next());
-      } catch (ServiceConfigurationError e) {
-        problems.add(
-            problem(String.valueOf(e.getMessage()), "mend the plug-in, or run without it"));
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
-    return of(rules);
+    return of(
+        ServiceLoader.load(Rule.class, loader).stream().map(ServiceLoader.Provider::get).toList());
   }
 
   /**
@@ -99,33 +80,21 @@ public final class Rules {
     SortedMap<String, Rule> together = new TreeMap<>(byId);
     Map<String, String> from = new HashMap<>(jars);
     List<Problem> problems = new ArrayList<>();
-    PluginLoader.load(plugins)
-        .forEach(
-            (rule, jar) -> {
-              Optional<String> wrong = PluginManual.flaw(rule);
-              if (wrong.isPresent()) {
-                problems.add(
-                    new Problem(
-                        jar,
-                        Optional.empty(),
-                        "%s %s".formatted(rule.getClass().getName(), wrong.get()),
-                        "mend its @RuleInfo, or run without it"));
-                return;
-              }
-              String id = rule.info().id();
-              Rule taken = together.putIfAbsent(id, rule);
-              if (taken == null) {
-                from.put(id, jar);
-              } else {
-                problems.add(
-                    new Problem(
-                        jar,
-                        Optional.empty(),
-                        "%s has the id \"%s\", which %s has already"
-                            .formatted(rule.getClass().getName(), id, taken.getClass().getName()),
-                        "give it another id"));
-              }
-            });
+    for (PluginLoader.Loaded added : PluginLoader.load(plugins)) {
+      String id = added.rule().info().id();
+      Rule taken = together.putIfAbsent(id, added.rule());
+      if (taken == null) {
+        from.put(id, added.jar());
+      } else {
+        problems.add(
+            new Problem(
+                added.jar(),
+                Optional.empty(),
+                "%s has the id \"%s\", which %s has already"
+                    .formatted(added.rule().getClass().getName(), id, taken.getClass().getName()),
+                "give it another id"));
+      }
+    }
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }

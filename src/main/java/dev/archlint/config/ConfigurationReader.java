@@ -7,27 +7,20 @@ import dev.archlint.rule.Severity;
 import dev.archlint.rule.SeveritySetting;
 import dev.archlint.source.InvalidInputException;
 import dev.archlint.source.Problem;
-import dev.archlint.source.SourceFile;
 import dev.archlint.yaml.Nearest;
 import dev.archlint.yaml.Quoted;
-import dev.archlint.yaml.ShapeCheck;
 import dev.archlint.yaml.Values;
 import dev.archlint.yaml.YamlNode;
 import dev.archlint.yaml.YamlNode.Entry;
 import dev.archlint.yaml.YamlNode.Mapping;
 import dev.archlint.yaml.YamlNode.Scalar;
-import dev.archlint.yaml.YamlProblems;
-import dev.archlint.yaml.YamlReader;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -37,19 +30,14 @@ import java.util.stream.Stream;
 final class ConfigurationReader {
   private final List<Pack> builtIn;
   private final RuleNames ruleNames;
+  private final ConfigurationFiles files;
   private final PackCollection packs;
-  private final FileNames names;
 
-  private final List<Part> parts = new ArrayList<>();
-  private final Set<Path> read = new HashSet<>();
-
-  /** Of packs and of files that could not be read at all; the others have theirs with them. */
-  private final List<Problem> problems = new ArrayList<>();
-
-  private ConfigurationReader(List<Pack> builtIn, RuleNames ruleNames, FileNames names) {
+  private ConfigurationReader(
+      ConfigurationFiles files, List<Pack> builtIn, RuleNames ruleNames, FileNames names) {
+    this.files = files;
     this.builtIn = builtIn;
     this.ruleNames = ruleNames;
-    this.names = names;
     this.packs = new PackCollection(new PackFiles(builtIn, ruleNames), names);
   }
 
@@ -63,146 +51,65 @@ final class ConfigurationReader {
    */
   static Configuration read(Path file, List<Pack> builtIn, RuleNames ruleNames, FileNames names)
       throws InvalidInputException {
-    ConfigurationReader reader = new ConfigurationReader(builtIn, ruleNames, names);
-    reader.read(file, List.of());
-    return reader.whole(file);
+    ConfigurationFiles files = ConfigurationFiles.of(file, names);
+    return new ConfigurationReader(files, builtIn, ruleNames, names).read(names.of(file));
   }
 
-  /** A file, read; what it says of packs is understood when all packs are known. */
-  private record Part(Path file, String name, Values values, YamlProblems problems) {
-    Path folder() {
-      return FileNames.folder(file);
-    }
-
-    <T> Setting<T> setting(T value, YamlNode place) {
-      return new Setting<>(value, name, problems.position(place));
-    }
-  }
-
-  /**
-   * Reads a file, first what it extends.
-   *
-   * @param extending the files that lead here by {@code extends}
-   */
-  private void read(Path file, List<Path> extending) {
-    if (!read.add(file)) {
-      // Two files may extend the same one.
-      return;
-    }
-    String name = names.of(file);
-    SourceFile source;
-    YamlNode root;
-    try {
-      source = YamlFile.read(name, file, "the YAML file of a configuration");
-      root = YamlReader.read(source);
-    } catch (InvalidInputException e) {
-      problems.addAll(e.problems());
-      return;
-    }
-    YamlProblems wrong = new YamlProblems(source);
-    boolean isBlank = root instanceof Scalar scalar && scalar.isNull();
-    if (!isBlank) {
-      wrong.addAll(ShapeCheck.problems(source, root, ConfigurationShape.CONFIGURATION));
-    }
-    Part part = new Part(file, name, Values.of(root), wrong);
-    List<Path> chain = new ArrayList<>(extending);
-    chain.add(file);
-    for (Scalar base : part.values().scalars("extends")) {
-      existing(base, part, "a configuration").ifPresent(path -> extend(base, path, part, chain));
-    }
-    parts.add(part);
-  }
-
-  private void extend(Scalar base, Path path, Part part, List<Path> chain) {
-    if (chain.contains(path)) {
-      part.problems()
-          .add(base, "the configuration extends itself", "let `extends` name another file");
-    } else if (Files.isDirectory(path)) {
-      part.problems()
-          .add(base, Quoted.of(Values.text(base)) + " is a folder", "name the file in it");
-    } else {
-      read(path, chain);
-    }
-  }
-
-  /** The file or folder that a path means, relative to the file that has it. */
-  private static Optional<Path> existing(Scalar path, Part part, String noun) {
-    Optional<Path> found = resolve(path, part);
-    if (found.isPresent() && !Files.exists(found.get())) {
-      part.problems()
-          .add(
-              path,
-              "there is no file %s".formatted(Quoted.of(Values.text(path))),
-              "name %s by its path from here".formatted(noun));
-      return Optional.empty();
-    }
-    return found;
-  }
-
-  private static Optional<Path> resolve(Scalar path, Part part) {
-    try {
-      return Optional.of(part.folder().resolve(Values.text(path)).normalize());
-    } catch (InvalidPathException e) {
-      part.problems().add(path, Quoted.of(Values.text(path)) + " is no path", "mend it");
-      return Optional.empty();
-    }
-  }
-
-  private Configuration whole(Path file) throws InvalidInputException {
-    for (Part part : parts) {
-      for (Scalar path : part.values().scalars("packs")) {
-        existing(path, part, "a pack").ifPresent(found -> packs.add(path, found, part.problems()));
+  private Configuration read(String name) throws InvalidInputException {
+    // Packs come first: any of the files may name any of them.
+    for (ConfigurationFile file : files.all()) {
+      for (Scalar path : file.values().scalars("packs")) {
+        file.existing(path, "a pack").ifPresent(found -> packs.add(path, found, file.problems()));
       }
     }
     List<DocumentRules> documents = new ArrayList<>();
     List<Globs> exclude = new ArrayList<>();
     Optional<Setting<Path>> baseline = Optional.empty();
     Optional<Setting<FailOn>> failOn = Optional.empty();
-    for (Part part : parts) {
-      Values values = part.values();
+    for (ConfigurationFile file : files.all()) {
+      Values values = file.values();
       documents.add(
           new DocumentRules(
-              Optional.empty(), Optional.empty(), Optional.empty(), severities(values, part)));
+              Optional.empty(), Optional.empty(), Optional.empty(), severities(values, file)));
       values.list("documents").stream()
           .filter(Mapping.class::isInstance)
-          .forEach(entry -> documents.add(documents(Values.of(entry), part)));
-      exclude.add(Globs.read(values.scalars("exclude"), part.folder(), part.problems()));
-      baseline = later(baseline, baseline(part));
-      failOn = later(failOn, failOn(part));
+          .forEach(entry -> documents.add(documents(Values.of(entry), file)));
+      exclude.add(Globs.read(values.scalars("exclude"), file.folder(), file.problems()));
+      baseline = later(baseline, baseline(file));
+      failOn = later(failOn, failOn(file));
     }
     check();
-    return new Configuration(
-        Optional.of(names.of(file)), packs.all(), documents, exclude, baseline, failOn);
+    return new Configuration(Optional.of(name), packs.all(), documents, exclude, baseline, failOn);
   }
 
   private static <T> Optional<T> later(Optional<T> earlier, Optional<T> later) {
     return later.isPresent() ? later : earlier;
   }
 
-  /** Throws all that was wrong; the file that was asked for comes first. */
+  /** Throws all that was wrong; that of the file that was asked for comes first. */
   private void check() throws InvalidInputException {
     List<Problem> all = new ArrayList<>();
-    for (int i = parts.size() - 1; i >= 0; i--) {
-      all.addAll(parts.get(i).problems().sorted());
+    for (int i = files.all().size() - 1; i >= 0; i--) {
+      all.addAll(files.all().get(i).problems().sorted());
     }
-    all.addAll(problems);
+    all.addAll(files.unreadable());
     all.addAll(packs.problems());
     if (!all.isEmpty()) {
       throw new InvalidInputException(all);
     }
   }
 
-  private DocumentRules documents(Values values, Part part) {
+  private DocumentRules documents(Values values, ConfigurationFile file) {
     return new DocumentRules(
-        Optional.of(Globs.read(values.scalars("files"), part.folder(), part.problems())),
+        Optional.of(Globs.read(values.scalars("files"), file.folder(), file.problems())),
         values
             .scalar("pack")
-            .flatMap(name -> pack(name, part).map(pack -> part.setting(pack, name))),
-        values.scalar("stage").flatMap(name -> stage(name).map(stage -> part.setting(stage, name))),
-        severities(values, part));
+            .flatMap(name -> pack(name, file).map(pack -> file.setting(pack, name))),
+        values.scalar("stage").flatMap(name -> stage(name).map(stage -> file.setting(stage, name))),
+        severities(values, file));
   }
 
-  private Optional<Pack> pack(Scalar name, Part part) {
+  private Optional<Pack> pack(Scalar name, ConfigurationFile file) {
     String id = Values.text(name);
     Optional<Pack> found =
         Stream.concat(packs.all().stream().map(OwnPack::pack), builtIn.stream())
@@ -215,7 +122,7 @@ final class ConfigurationReader {
     if (found.isEmpty()) {
       List<String> ids = new ArrayList<>(packs.ids());
       builtIn.forEach(pack -> ids.add(pack.id()));
-      part.problems()
+      file.problems()
           .add(
               name,
               "there is no pack " + Quoted.of(id),
@@ -232,8 +139,8 @@ final class ConfigurationReader {
         .findFirst();
   }
 
-  private Map<String, SeveritySetting> severities(Values values, Part part) {
-    ruleNames.check(values, "rules", part.problems());
+  private Map<String, SeveritySetting> severities(Values values, ConfigurationFile file) {
+    ruleNames.check(values, "rules", file.problems());
     Map<String, SeveritySetting> settings = new LinkedHashMap<>();
     for (Entry entry :
         values.values("rules").map(Values::mapping).map(Mapping::entries).orElse(List.of())) {
@@ -242,7 +149,7 @@ final class ConfigurationReader {
               severity ->
                   settings.put(
                       entry.key().text(),
-                      new SeveritySetting(severity, part.setting(severity, entry.key()).where())));
+                      new SeveritySetting(severity, file.setting(severity, entry.key()).where())));
     }
     return settings;
   }
@@ -253,40 +160,40 @@ final class ConfigurationReader {
         .findFirst();
   }
 
-  private static Optional<Setting<FailOn>> failOn(Part part) {
-    return part.values()
+  private static Optional<Setting<FailOn>> failOn(ConfigurationFile file) {
+    return file.values()
         .scalar("fail-on")
         .flatMap(
             name ->
                 Stream.of(FailOn.values())
                     .filter(level -> level.id().equals(Values.text(name)))
                     .findFirst()
-                    .map(level -> part.setting(level, name)));
+                    .map(level -> file.setting(level, name)));
   }
 
   /** It need not exist, since a run may be about to write it. */
-  private Optional<Setting<Path>> baseline(Part part) {
-    Optional<Scalar> name = part.values().scalar("baseline");
-    Optional<Path> path = name.flatMap(text -> resolve(text, part));
+  private Optional<Setting<Path>> baseline(ConfigurationFile file) {
+    Optional<Scalar> name = file.values().scalar("baseline");
+    Optional<Path> path = name.flatMap(file::resolve);
     if (path.isEmpty() || name.isEmpty()) {
       return Optional.empty();
     }
     boolean isRead =
-        read.contains(path.get())
+        files.contain(path.get())
             || packs.all().stream().anyMatch(pack -> pack.file().equals(path.get()));
     if (isRead) {
-      part.problems()
+      file.problems()
           .add(
               name.get(),
               Quoted.of(Values.text(name.get())) + " is the configuration itself, or part of it",
               "name a file of its own, which `archlint check --write-baseline` writes");
     } else if (Files.isDirectory(path.get())) {
-      part.problems()
+      file.problems()
           .add(
               name.get(),
               Quoted.of(Values.text(name.get())) + " is a folder",
               "name the file in it");
     }
-    return Optional.of(part.setting(path.get(), name.get()));
+    return Optional.of(file.setting(path.get(), name.get()));
   }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The packs of a configuration, gathered from the files and folders that it names. */
 final class PackCollection {
@@ -123,8 +124,9 @@ final class PackCollection {
     return List.copyOf(byId.values());
   }
 
+  /** Also of those that have problems, sorted. */
   Set<String> ids() {
-    Set<String> ids = new HashSet<>(byId.keySet());
+    Set<String> ids = new TreeSet<>(byId.keySet());
     ids.addAll(broken);
     return ids;
   }

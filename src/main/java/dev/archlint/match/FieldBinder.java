@@ -5,14 +5,18 @@ import dev.archlint.document.Document;
 import dev.archlint.document.Field;
 import dev.archlint.document.FrontMatter;
 import dev.archlint.document.InlineText;
+import dev.archlint.document.Paragraph;
 import dev.archlint.pack.FieldSpec;
 import dev.archlint.pack.Key;
 import dev.archlint.source.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Finds the fields of a part in the section that fills it: in its own blocks, in subsections that
@@ -20,6 +24,9 @@ import java.util.Set;
  * author's own; the document's metadata in its front matter too.
  */
 final class FieldBinder {
+  /** So many stars may stand before a label that begins a paragraph. */
+  private static final int MARKS = 3;
+
   private final Document document;
 
   FieldBinder(Document document) {
@@ -28,7 +35,7 @@ final class FieldBinder {
 
   /** What the document has for a field of the part that {@code owner} fills. */
   List<Field> find(Aligned owner, FieldSpec expected) {
-    Set<Key> labels = labels(expected);
+    Set<Key> labels = Labels.of(expected);
     List<Field> found = new ArrayList<>(named(owner.node().fields(), labels));
     if (found.isEmpty()) {
       found.addAll(nearlyNamed(owner, expected));
@@ -46,7 +53,9 @@ final class FieldBinder {
       found.addAll(
           named(document.frontMatter().map(FrontMatter::fields).orElse(List.of()), labels));
     }
-    return withoutShadows(found);
+    boolean bare = found.stream().allMatch(field -> field.blocks().isEmpty());
+    NavigableSet<Integer> known = bare ? Collections.emptyNavigableSet() : known(owner);
+    return withoutShadows(found).stream().map(field -> upToNext(known, field)).toList();
   }
 
   /**
@@ -56,6 +65,30 @@ final class FieldBinder {
   private static List<Field> withoutShadows(List<Field> fields) {
     Set<Span> seen = new HashSet<>();
     return fields.stream().filter(field -> seen.add(field.label().span())).toList();
+  }
+
+  /**
+   * A field with what stands below it, up to a paragraph that begins with another label of the
+   * part: the document alone cannot tell such a label from a value that happens to look like one.
+   */
+  private static Field upToNext(NavigableSet<Integer> known, Field field) {
+    for (int i = 0; i < field.blocks().size(); i++) {
+      Block block = field.blocks().get(i);
+      Integer label = block instanceof Paragraph ? known.ceiling(block.span().start()) : null;
+      if (label != null && label - block.span().start() <= MARKS) {
+        return new Field(
+            field.form(), field.label(), field.value(), field.blocks().subList(0, i), field.span());
+      }
+    }
+    return field;
+  }
+
+  /** Where labels of the part begin. */
+  private static NavigableSet<Integer> known(Aligned owner) {
+    return owner.node().fields().stream()
+        .filter(field -> owner.spec().labels().contains(Labels.key(field.label().plain())))
+        .map(field -> field.label().span().start())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static void below(HeadingNode node, Set<Key> labels, List<Field> found) {
@@ -98,12 +131,5 @@ final class FieldBinder {
 
   private static String title(HeadingNode node) {
     return node.heading().map(heading -> heading.title()).orElse("");
-  }
-
-  private static Set<Key> labels(FieldSpec expected) {
-    Set<Key> labels = new LinkedHashSet<>();
-    labels.add(Labels.key(expected.label()));
-    expected.aliases().forEach(alias -> labels.add(Labels.key(alias)));
-    return labels;
   }
 }

@@ -1,7 +1,9 @@
 package dev.archlint.match;
 
+import dev.archlint.pack.FieldSpec;
 import dev.archlint.pack.Key;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -18,6 +20,14 @@ final class Labels {
   /** The key of a label, its words in the singular, without a last part in parentheses. */
   static Key key(String label) {
     return singular(Key.withoutTrailingParentheses(label));
+  }
+
+  /** The keys of a field's label and its aliases. */
+  static Set<Key> of(FieldSpec field) {
+    Set<Key> labels = new LinkedHashSet<>();
+    labels.add(key(field.label()));
+    field.aliases().forEach(alias -> labels.add(key(alias)));
+    return labels;
   }
 
   /** Whether two labels differ by a slip of the pen: a letter in ten. */

@@ -1,14 +1,20 @@
 package dev.archlint.match;
 
 import dev.archlint.document.Document;
+import dev.archlint.document.Field;
 import dev.archlint.document.Section;
+import dev.archlint.pack.Key;
 import dev.archlint.pack.Pack;
 import dev.archlint.pack.SectionSpec;
 import dev.archlint.pack.Stage;
+import dev.archlint.source.Span;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -56,6 +62,46 @@ public record Match(
   /** All fields that the pack asks for and the document may have, there or not. */
   public Stream<BoundField> fields() {
     return parts().flatMap(part -> part.fields().stream());
+  }
+
+  /**
+   * The field of a label or alias, there or not; that of one component or decision among many says
+   * nothing of the document and is none.
+   */
+  public Optional<BoundField> field(String label) {
+    Key wanted = Labels.key(label);
+    return unrepeated(root)
+        .flatMap(part -> part.fields().stream())
+        .filter(field -> Labels.of(field.expected()).contains(wanted))
+        .min(Comparator.comparing(BoundField::isMissing));
+  }
+
+  private static Stream<BoundSection> unrepeated(BoundSection part) {
+    return Stream.concat(
+        Stream.of(part),
+        part.sections().stream()
+            .filter(child -> child.expected().repeat().isEmpty())
+            .flatMap(Match::unrepeated));
+  }
+
+  /**
+   * All places where the document says a field that speaks of all of it: where the pack has it, at
+   * the head of the document and in its front matter; in the order of the source.
+   */
+  public List<Field> statements(BoundField field) {
+    Set<Key> labels = Labels.of(field.expected());
+    Stream<Field> frontMatter =
+        document.frontMatter().stream().flatMap(matter -> matter.fields().stream());
+    Stream<Field> head =
+        Stream.concat(document.root().fields().stream(), root.section().fields().stream());
+    Set<Span> seen = new HashSet<>();
+    return Stream.concat(
+            Stream.concat(frontMatter, head)
+                .filter(other -> labels.contains(Labels.key(other.label().plain()))),
+            field.occurrences().stream())
+        .sorted(Comparator.comparing(Field::span))
+        .filter(other -> seen.add(other.label().span()))
+        .toList();
   }
 
   /** All tables that the pack asks for and the document may have, there or not. */

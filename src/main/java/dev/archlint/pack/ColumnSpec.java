@@ -2,6 +2,7 @@ package dev.archlint.pack;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a pack says of a column.
@@ -14,6 +15,7 @@ import java.util.Objects;
  * @param filledWhen the values of fields under which alone its cells must be filled; empty for
  *     always
  * @param value what its cells may hold
+ * @param newestIs label of the field that says what its newest row says
  */
 public record ColumnSpec(
     String name,
@@ -22,11 +24,13 @@ public record ColumnSpec(
     boolean free,
     boolean unique,
     List<Condition> filledWhen,
-    ValueSpec value) {
+    ValueSpec value,
+    Optional<String> newestIs) {
   public ColumnSpec {
     Objects.requireNonNull(name);
     aliases = List.copyOf(aliases);
     filledWhen = List.copyOf(filledWhen);
     Objects.requireNonNull(value);
+    Objects.requireNonNull(newestIs);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param description one line
  * @param root what it says of the document as a whole
  * @param stage where its documents say how far they are
+ * @param review by what its documents are known to be out of date
  * @param rules severities that it sets: {@code error}, {@code warning}, {@code info}, {@code off},
  *     by rule id or group
  * @param fingerprints the template's own words
@@ -24,6 +25,7 @@ public record Pack(
     String description,
     SectionSpec root,
     Optional<StageSpec> stage,
+    Optional<ReviewSpec> review,
     Map<String, String> rules,
     Fingerprints fingerprints) {
   public Pack {
@@ -33,6 +35,7 @@ public record Pack(
     Objects.requireNonNull(description);
     Objects.requireNonNull(root);
     Objects.requireNonNull(stage);
+    Objects.requireNonNull(review);
     rules = Map.copyOf(rules);
     Objects.requireNonNull(fingerprints);
   }

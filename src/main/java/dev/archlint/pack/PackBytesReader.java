@@ -2,6 +2,7 @@ package dev.archlint.pack;
 
 import com.google.re2j.Pattern;
 import java.nio.ByteBuffer;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ final class PackBytesReader {
         string(),
         section(),
         optional(this::stage),
+        optional(this::review),
         severities(),
         fingerprints());
   }
@@ -68,7 +70,14 @@ final class PackBytesReader {
 
   private ColumnSpec column() {
     return new ColumnSpec(
-        string(), texts(), bool(), bool(), bool(), list(this::condition), value());
+        string(),
+        texts(),
+        bool(),
+        bool(),
+        bool(),
+        list(this::condition),
+        value(),
+        optional(this::string));
   }
 
   private ValueSpec value() {
@@ -99,6 +108,14 @@ final class PackBytesReader {
       values.put(Stage.valueOf(string()), texts());
     }
     return new StageSpec(field, values);
+  }
+
+  private ReviewSpec review() {
+    return new ReviewSpec(
+        optional(this::string),
+        optional(this::string),
+        optional(this::string),
+        optional(this::string).map(Period::parse));
   }
 
   private Condition condition() {

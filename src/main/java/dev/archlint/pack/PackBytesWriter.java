@@ -48,6 +48,7 @@ final class PackBytesWriter {
     string(pack.description());
     section(pack.root());
     optional(pack.stage(), this::stage);
+    optional(pack.review(), this::review);
     severities(pack.rules());
     for (Fingerprints.Kind kind : Fingerprints.Kind.values()) {
       hashes(pack.fingerprints().of(kind));
@@ -105,6 +106,7 @@ final class PackBytesWriter {
     bool(column.unique());
     list(column.filledWhen(), this::condition);
     value(column.value());
+    optional(column.newestIs(), this::string);
   }
 
   private void value(ValueSpec value) {
@@ -134,6 +136,13 @@ final class PackBytesWriter {
           string(entry.getKey().name());
           texts(entry.getValue());
         });
+  }
+
+  private void review(ReviewSpec review) {
+    optional(review.updated(), this::string);
+    optional(review.cycle(), this::string);
+    optional(review.next(), this::string);
+    optional(review.limit(), limit -> string(limit.toString()));
   }
 
   private void condition(Condition condition) {

@@ -29,6 +29,7 @@ record PackExtension(Pack parent, Pack own, Values values) {
         has("description") ? own.description() : parent.description(),
         root(),
         has("stage") ? own.stage() : parent.stage(),
+        has("review") ? own.review() : parent.review(),
         merged(parent.rules(), own.rules()),
         parent.fingerprints());
   }

@@ -16,6 +16,7 @@ import dev.archlint.yaml.YamlNode.Scalar;
 import dev.archlint.yaml.YamlNode.Sequence;
 import dev.archlint.yaml.YamlProblems;
 import dev.archlint.yaml.YamlReader;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -104,6 +105,7 @@ public final class PackReader {
         read.description(),
         read.root(),
         read.stage(),
+        read.review(),
         read.rules(),
         words);
   }
@@ -117,6 +119,7 @@ public final class PackReader {
             values.text("description").orElse(""),
             section(values),
             stage(values),
+            values.values("review").map(this::review),
             severities(values, "rules"),
             Fingerprints.NONE);
     Optional<Scalar> named = values.scalar("extends");
@@ -162,6 +165,25 @@ public final class PackReader {
     checks.refer(field, all);
     checks.options(all);
     return Optional.of(new StageSpec(Values.text(field), values));
+  }
+
+  private ReviewSpec review(Values values) {
+    for (String field : List.of("updated", "cycle", "next")) {
+      values.scalar(field).ifPresent(label -> checks.refer(label, List.of()));
+    }
+    Optional<Scalar> limit = values.scalar("limit");
+    Optional<Period> age = limit.flatMap(written -> Interval.of(Values.text(written)));
+    if (limit.isPresent() && age.isEmpty()) {
+      problems.add(
+          limit.get(), Quoted.of(limit.get().text()) + " is no time", "write it like `12 months`");
+    }
+    if (age.isPresent() && values.scalar("updated").isEmpty()) {
+      problems.add(
+          limit.orElseThrow(),
+          "a limit says nothing without `updated`",
+          "name the field with the day of the last change");
+    }
+    return new ReviewSpec(values.text("updated"), values.text("cycle"), values.text("next"), age);
   }
 
   private SectionSpec section(Values values) {
@@ -277,9 +299,17 @@ public final class PackReader {
     if (node instanceof Scalar name) {
       return Optional.of(
           new ColumnSpec(
-              Values.text(name), List.of(), false, false, false, List.of(), ValueSpec.ANY));
+              Values.text(name),
+              List.of(),
+              false,
+              false,
+              false,
+              List.of(),
+              ValueSpec.ANY,
+              Optional.empty()));
     }
     Values values = Values.of(node);
+    values.scalar("newest-is").ifPresent(field -> checks.refer(field, List.of()));
     return values
         .text("name")
         .map(
@@ -291,7 +321,8 @@ public final class PackReader {
                     values.bool("free").orElse(false),
                     values.bool("unique").orElse(false),
                     conditions(values, "filled-when"),
-                    value(values)));
+                    value(values),
+                    values.text("newest-is")));
   }
 
   private List<TextPattern> patterns(Values values, String key) {

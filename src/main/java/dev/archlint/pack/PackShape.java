@@ -78,6 +78,7 @@ public final class PackShape {
                   "filled-when",
                   CONDITIONS,
                   "its cells must be filled only if these fields have these values")
+              .optional("newest-is", TEXT, "the field that says what its newest row says")
               .including(VALUE));
 
   private static final Shape TABLE =
@@ -139,6 +140,14 @@ public final class PackShape {
                   .optional("approved", TEXTS, "its values that mean: in force")
                   .optional("retired", TEXTS, "its values that mean: no longer in force"),
               "where documents say how far they are")
+          .optional(
+              "review",
+              struct("a review")
+                  .optional("updated", TEXT, "the field with the day of the last change")
+                  .optional("cycle", TEXT, "the field with the time between two reviews")
+                  .optional("next", TEXT, "the field with the day of the next review")
+                  .optional("limit", TEXT, "the age at which it is out of date, such as 12 months"),
+              "by what documents are known to be out of date")
           .optional("rules", SEVERITIES, "severities of rules or groups")
           .optional("heading", TEXT, "the title of a document, with {name} for any words")
           .including(PART);

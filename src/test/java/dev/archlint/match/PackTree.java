@@ -24,7 +24,15 @@ record PackTree(String name, List<PackTree> children) {
 
   Pack pack() {
     return new Pack(
-        "test", "Test", "1", "For a test", spec(), Optional.empty(), Map.of(), Fingerprints.NONE);
+        "test",
+        "Test",
+        "1",
+        "For a test",
+        spec(),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        Fingerprints.NONE);
   }
 
   private SectionSpec spec() {

@@ -183,6 +183,7 @@ class RecognitionTest {
         pack.description(),
         pack.root(),
         pack.stage(),
+        pack.review(),
         pack.rules(),
         pack.fingerprints());
   }

@@ -1,5 +1,6 @@
 package dev.archlint.rule.field;
 
+import dev.archlint.document.BrokenTable;
 import dev.archlint.match.Answer;
 import dev.archlint.match.BoundSection;
 import dev.archlint.rule.Finding;
@@ -48,7 +49,9 @@ public final class FieldMissing implements Rule {
   }
 
   private static Stream<Finding> missing(RuleContext context, BoundSection part, String where) {
-    if (Answer.of(part).standsForAll()) {
+    // A row of a table that is cut off or is none may be the field.
+    boolean broken = !BrokenTable.in(part.content(), context.document().source()).isEmpty();
+    if (broken || Answer.of(part).standsForAll()) {
       return Stream.empty();
     }
     return part.fields().stream()

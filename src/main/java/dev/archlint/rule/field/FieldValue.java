@@ -1,26 +1,21 @@
 package dev.archlint.rule.field;
 
-import dev.archlint.document.Block;
 import dev.archlint.document.Field;
 import dev.archlint.document.InlineText;
-import dev.archlint.document.ListBlock;
-import dev.archlint.document.ListItem;
-import dev.archlint.document.Paragraph;
 import dev.archlint.match.BoundField;
-import dev.archlint.pack.Key;
 import dev.archlint.pack.ValueSpec;
 import dev.archlint.rule.Finding;
 import dev.archlint.rule.Rule;
 import dev.archlint.rule.RuleContext;
 import dev.archlint.rule.RuleInfo;
 import dev.archlint.rule.Severity;
+import dev.archlint.rule.value.FieldText;
 import dev.archlint.rule.value.ValueCheck;
 import dev.archlint.source.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Finds values that are not what their label asks for. */
 @RuleInfo(
@@ -51,9 +46,6 @@ import java.util.stream.Stream;
                 type: date
         """)
 public final class FieldValue implements Rule {
-  /** More words below a label than this are prose, in which the value stands somewhere. */
-  private static final int PROSE = 8;
-
   @Override
   public List<Finding> check(RuleContext context) {
     Set<Span> headers =
@@ -74,7 +66,7 @@ public final class FieldValue implements Rule {
 
   private static Optional<Finding> check(RuleContext context, BoundField bound, Field field) {
     ValueSpec spec = bound.expected().value();
-    List<InlineText> values = values(field);
+    List<InlineText> values = FieldText.of(field);
     boolean fits = values.stream().anyMatch(value -> ValueCheck.problem(value, spec).isEmpty());
     if (values.isEmpty() || fits) {
       return Optional.empty();
@@ -92,26 +84,5 @@ public final class FieldValue implements Rule {
                                 field.label().plain().strip(),
                                 wrong.message()))
                     .hint(wrong.hint()));
-  }
-
-  /** What stands beside the label; else the short texts below it, any of which may be the value. */
-  private static List<InlineText> values(Field field) {
-    return field.value().isBlank()
-        ? field.blocks().stream()
-            .limit(1)
-            .flatMap(FieldValue::texts)
-            .filter(text -> !text.isBlank())
-            .filter(text -> Key.of(text.plain()).words().size() <= PROSE)
-            .toList()
-        : List.of(field.value());
-  }
-
-  private static Stream<InlineText> texts(Block block) {
-    if (block instanceof Paragraph paragraph) {
-      return Stream.of(paragraph.text());
-    }
-    return block instanceof ListBlock list
-        ? list.items().stream().map(ListItem::text)
-        : Stream.empty();
   }
 }

@@ -1,5 +1,6 @@
 package dev.archlint.rule.table;
 
+import dev.archlint.document.BrokenTable;
 import dev.archlint.document.ListBlock;
 import dev.archlint.match.Answer;
 import dev.archlint.match.BoundSection;
@@ -48,6 +49,8 @@ public final class TableMissing implements Rule {
         .match()
         .parts()
         .filter(part -> !Answer.of(part).standsForAll())
+        // Lines that were meant as the table are found as such.
+        .filter(part -> BrokenTable.in(part.content(), context.document().source()).isEmpty())
         .flatMap(
             part ->
                 part.tables().stream()

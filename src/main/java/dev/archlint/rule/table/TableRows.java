@@ -1,5 +1,6 @@
 package dev.archlint.rule.table;
 
+import dev.archlint.document.BrokenTable;
 import dev.archlint.document.Table;
 import dev.archlint.document.TableRow;
 import dev.archlint.match.BoundTable;
@@ -9,6 +10,7 @@ import dev.archlint.rule.Rule;
 import dev.archlint.rule.RuleContext;
 import dev.archlint.rule.RuleInfo;
 import dev.archlint.rule.Severity;
+import dev.archlint.source.Span;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,9 +49,16 @@ import java.util.stream.Stream;
 public final class TableRows implements Rule {
   @Override
   public List<Finding> check(RuleContext context) {
+    // Rows behind a blank line are found as such.
+    Set<Span> cut =
+        BrokenTable.in(context.document()).stream()
+            .flatMap(broken -> broken.before().stream())
+            .map(Table::span)
+            .collect(Collectors.toSet());
     return context
         .match()
         .tables()
+        .filter(bound -> bound.table().filter(table -> cut.contains(table.span())).isEmpty())
         .flatMap(bound -> bound.table().stream().flatMap(table -> check(context, bound, table)))
         .toList();
   }

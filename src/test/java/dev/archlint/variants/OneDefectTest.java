@@ -10,22 +10,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Makes each defect once in each place of the finished documents, and counts what is found. */
 class OneDefectTest {
   @Test
   void oneDefectInTheStructureIsOneFinding() throws Exception {
+    check("structure", SectionVariants::of);
+  }
+
+  @Test
+  void oneDefectInATableAFieldOrACountIsOneFinding() throws Exception {
+    check("tables, fields and counts", PartVariants::of);
+  }
+
+  private static void check(String what, Function<Match, List<Variant>> maker) throws Exception {
     Map<String, Tally> tallies = new TreeMap<>();
     List<String> misses = new ArrayList<>();
     for (Pack pack : BuiltInPacks.all()) {
       Match finished = Judge.match(pack, Judge.finished(pack));
       assertThat(Judge.findings(finished)).as(pack.id()).isEmpty();
-      for (Variant variant : SectionVariants.of(finished)) {
+      for (Variant variant : maker.apply(finished)) {
         judge(pack, variant, tallies, misses);
       }
     }
-    report("structure", tallies, misses);
+    report(what, tallies, misses);
   }
 
   private static void judge(

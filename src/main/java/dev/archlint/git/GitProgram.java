@@ -15,6 +15,15 @@ import java.util.concurrent.CompletableFuture;
 
 /** The git program. */
 final class GitProgram {
+  /** Variables by which users change what a diff looks like, or what a path means. */
+  private static final List<String> MEDDLING =
+      List.of(
+          "GIT_DIFF_OPTS",
+          "GIT_EXTERNAL_DIFF",
+          "GIT_GLOB_PATHSPECS",
+          "GIT_NOGLOB_PATHSPECS",
+          "GIT_ICASE_PATHSPECS");
+
   private final Path program;
 
   private GitProgram(Path program) {
@@ -56,6 +65,7 @@ final class GitProgram {
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     Map<String, String> variables = builder.environment();
+    MEDDLING.forEach(variables::remove);
     variables.put("LC_ALL", "C");
     variables.put("GIT_OPTIONAL_LOCKS", "0");
     variables.put("GIT_TERMINAL_PROMPT", "0");

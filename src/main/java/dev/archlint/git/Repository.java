@@ -174,6 +174,8 @@ public final class Repository {
                 "--no-relative",
                 "--ignore-submodules=all",
                 "--find-renames",
+                // The order of git's own, whatever a configuration says.
+                "-O/dev/null",
                 "--diff-filter=" + statuses));
     if (form.equals("--raw")) {
       command.addAll(List.of("--raw", "-z", "--no-abbrev"));

@@ -2,7 +2,7 @@ package dev.archlint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import dev.archlint.testing.GitRepository;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,14 +30,14 @@ class ChangedTest {
   @TempDir Path folder;
 
   @BeforeEach
-  void createRepository() throws IOException {
-    Git.run(folder, "init");
+  void createRepository() throws Exception {
+    git("init");
     write("a.md", TEXT);
     commit();
   }
 
   @Test
-  void namesMayBeHostile() throws IOException {
+  void namesMayBeHostile() throws Exception {
     List<String> names =
         List.of(
             "-x.md",
@@ -63,9 +63,9 @@ class ChangedTest {
   }
 
   @Test
-  void renamedDocumentsAreNewOnlyWhereTheyChanged() throws IOException {
+  void renamedDocumentsAreNewOnlyWhereTheyChanged() throws Exception {
     Files.createDirectories(folder.resolve("docs"));
-    Git.run(folder, "mv", "a.md", "docs/b.md");
+    git("mv", "a.md", "docs/b.md");
     write("docs/b.md", TEXT.replace("two", "second"));
     assertThat(changed("--new-only").lines())
         .singleElement()
@@ -76,7 +76,7 @@ class ChangedTest {
   }
 
   @Test
-  void aSectionThatWasTakenAwayIsMissed() throws IOException {
+  void aSectionThatWasTakenAwayIsMissed() throws Exception {
     write("pack.yaml", "id: desk\ntitle: Desk\nsections: [{heading: Doors}, {heading: Lamps}]\n");
     String text =
         "# Desk\n\n## Doors\nFour.\n\n### Kinds\nTwo.\n\n## Lamps\nTODO: none\n\n## Rest\nTODO\n";
@@ -88,16 +88,17 @@ class ChangedTest {
   }
 
   @Test
-  void nothingOfTheRepositoryIsRun() throws IOException {
+  void nothingOfTheRepositoryIsRun() throws Exception {
     Path witness = folder.resolve("witness");
     String program = "touch '" + witness + "'; exit 1";
-    Git.run(folder, "config", "core.fsmonitor", program);
-    Git.run(folder, "config", "diff.external", program);
-    Git.run(folder, "config", "diff.evil.textconv", program);
-    Git.run(folder, "config", "core.pager", program);
-    Git.run(folder, "config", "diff.interHunkContext", "10");
-    Git.run(folder, "config", "diff.noprefix", "true");
-    Git.run(folder, "config", "diff.relative", "true");
+    git("config", "core.fsmonitor", program);
+    git("config", "diff.external", program);
+    git("config", "diff.evil.textconv", program);
+    git("config", "core.pager", program);
+    git("config", "diff.interHunkContext", "10");
+    git("config", "diff.noprefix", "true");
+    git("config", "diff.orderFile", "nowhere");
+    git("config", "diff.relative", "true");
     write(".gitattributes", "*.md diff=evil\n");
     write("a.md", TEXT.replace("three", "third"));
     Files.deleteIfExists(witness);
@@ -106,21 +107,21 @@ class ChangedTest {
   }
 
   @Test
-  void documentsThatGitTakesForBinaryAreComparedAsText() throws IOException {
+  void documentsThatGitTakesForBinaryAreComparedAsText() throws Exception {
     write(".gitattributes", "*.md -diff\n");
     write("a.md", TEXT.replace("three", "third"));
     assertThat(changed("--new-only").lines()).singleElement().asString().contains("third");
   }
 
   @Test
-  void lineEndsOfTheWorkingTreeDoNotCount() throws IOException {
+  void lineEndsOfTheWorkingTreeDoNotCount() throws Exception {
     write(".gitattributes", "*.md text eol=crlf\n");
     write("a.md", TEXT.replace("three", "third").replace("\n", "\r\n"));
     assertThat(changed("--new-only").lines()).singleElement().asString().contains("third");
   }
 
   @Test
-  void belowTheRootPathsAreAsGiven() throws IOException {
+  void belowTheRootPathsAreAsGiven() throws Exception {
     write("docs/b.md", TEXT);
     commit();
     write("docs/b.md", TEXT.replace("three", "third"));
@@ -132,13 +133,12 @@ class ChangedTest {
   }
 
   @Test
-  void submodulesAreLeftOutAndSaid() throws IOException {
-    Path other = Files.createDirectories(folder.resolve("other"));
-    Git.run(other, "init");
-    Files.writeString(other.resolve("b.md"), TEXT);
-    Git.run(other, "add", ".");
-    Git.run(other, "commit", "-m", "b");
-    Git.run(folder, "submodule", "add", "./other", "parts/other");
+  void submodulesAreLeftOutAndSaid() throws Exception {
+    Path other = folder.resolve("other");
+    GitRepository module = GitRepository.create(other);
+    module.add("b.md", TEXT);
+    module.commit();
+    git("-c", "protocol.file.allow=always", "submodule", "add", "./other", "parts/other");
     commit();
     write("parts/other/b.md", TEXT + "\nTODO: four\n");
     Run run = changed("parts");
@@ -148,11 +148,11 @@ class ChangedTest {
   }
 
   @Test
-  void aShallowCloneSaysWhatToFetch() throws IOException {
+  void aShallowCloneSaysWhatToFetch() throws Exception {
     write("a.md", TEXT + "more\n");
     commit();
     Path clone = folder.resolve("clone");
-    Git.run(folder, "clone", "--depth", "1", folder.toUri().toString(), clone.toString());
+    git("clone", "--depth", "1", folder.toUri().toString(), clone.toString());
     Run run = Run.in(clone, "check", "--changed=HEAD~1");
     assertThat(run.code()).isEqualTo(ExitCode.USAGE);
     assertThat(run.err())
@@ -162,25 +162,25 @@ class ChangedTest {
   }
 
   @Test
-  void aLinkIsReadAsTheFileItMeans() throws IOException {
+  void aLinkIsReadAsTheFileItMeans() throws Exception {
     Files.createSymbolicLink(folder.resolve("b.md"), Path.of("a.md"));
-    Git.run(folder, "add", "b.md");
+    git("add", "b.md");
     assertThat(changed("b.md").out()).isEmpty();
     write("a.md", TEXT + "\nTODO: four\n");
     assertThat(changed("b.md").lines()).hasSize(4);
   }
 
   @Test
-  void whatIsStagedAndRemovedIsNotPassedOver() throws IOException {
+  void whatIsStagedAndRemovedIsNotPassedOver() throws Exception {
     write("b.md", TEXT);
-    Git.run(folder, "add", "b.md");
+    git("add", "b.md");
     Files.delete(folder.resolve("b.md"));
     Run run = Run.in(folder, "check", "--changed=staged");
     assertThat(run.err()).contains("archlint: b.md: is staged but not in the folder");
   }
 
   @Test
-  void theBaselineKnowsWhatTheChangeDoesNotTouch() throws IOException {
+  void theBaselineKnowsWhatTheChangeDoesNotTouch() throws Exception {
     Run.in(folder, "check", "-q", "--write-baseline", "known.txt");
     write("a.md", TEXT.replace("two", "two, and TBD").replace("TODO: three\n", ""));
     Run run = changed("--new-only", "--baseline", "known.txt");
@@ -190,15 +190,19 @@ class ChangedTest {
     assertThat(run.err()).contains("1 known finding is no longer found", "TODO: three");
   }
 
-  private void write(String name, String text) throws IOException {
+  private void write(String name, String text) throws Exception {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
   }
 
-  private void commit() throws IOException {
-    Git.run(folder, "add", "-A");
-    Git.run(folder, "commit", "-m", "Say what there is");
+  private void git(String... arguments) throws Exception {
+    GitRepository.at(folder).git(arguments);
+  }
+
+  private void commit() throws Exception {
+    git("add", "-A");
+    git("commit", "-m", "Say what there is");
   }
 
   private Run changed(String... options) {

@@ -3,15 +3,12 @@ package dev.archlint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayOutputStream;
+import dev.archlint.testing.Program;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,15 +24,10 @@ class CompletionTest {
   @BeforeEach
   void writeTheScript() throws IOException {
     for (String shell : List.of("bash", "zsh")) {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      ByteArrayOutputStream err = new ByteArrayOutputStream();
-      Environment environment =
-          new Environment(
-              Map.of(), folder, InputStream.nullInputStream(), out, err, Environment.Terminal.NONE);
-      Context context = new Context(environment, Catalogue::load);
-      assertThat(Cli.run(context, "completion", shell)).isEqualTo(ExitCode.OK);
-      assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
-      Files.write(folder.resolve(shell + ".sh"), out.toByteArray());
+      Run run = Run.in(folder, "completion", shell);
+      assertThat(run.code()).isEqualTo(ExitCode.OK);
+      assertThat(run.err()).isEmpty();
+      Files.writeString(folder.resolve(shell + ".sh"), run.out());
     }
   }
 
@@ -112,7 +104,8 @@ class CompletionTest {
             .formatted(shell, prelude, words);
     // Without the user's own settings.
     String bare = shell.equals("zsh") ? "-f" : "--norc";
-    List<String> offered = List.of(run(shell, bare, "-c", script).strip().split(" ", -1));
+    List<String> offered =
+        List.of(Program.in(folder).output(shell, bare, "-c", script).strip().split(" ", -1));
     List<String> expected = List.of(offer.substring(arrow + " => ".length()).split(" ", -1));
     if (shell.equals("zsh")) {
       // Zsh is offered what may stand there, and itself drops what does not begin alike.
@@ -124,24 +117,13 @@ class CompletionTest {
 
   @Test
   void theFunctionIsRegistered() throws Exception {
-    String registered = run("bash", "--norc", "-c", "source ./bash.sh; complete -p archlint");
+    String registered =
+        Program.in(folder).output("bash", "--norc", "-c", "source ./bash.sh; complete -p archlint");
     assertThat(registered.strip()).isEqualTo("complete -o default -F _archlint archlint");
   }
 
   @Test
   void oneScriptDoesForBoth() throws IOException {
     assertThat(folder.resolve("bash.sh")).hasSameBinaryContentAs(folder.resolve("zsh.sh"));
-  }
-
-  private String run(String... command) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-            .redirectErrorStream(true)
-            .start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(output).isZero();
-    return output;
   }
 }

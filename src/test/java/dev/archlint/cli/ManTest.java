@@ -3,9 +3,9 @@ package dev.archlint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.archlint.testing.Program;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -48,17 +48,11 @@ class ManTest {
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/groff")), "there is no groff");
     Path page = folder.resolve("archlint.1");
     Files.writeString(page, Run.in(folder, "man").out());
-    Process groff =
-        new ProcessBuilder("groff", "-man", "-Tutf8", "-ww", page.toString())
-            .redirectErrorStream(false)
-            .start();
-    String shown =
-        new String(groff.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-            .replace("\u001B[1m", "")
-            .replace("\u001B[0m", "");
-    String warnings = new String(groff.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(groff.waitFor()).isZero();
-    assertThat(warnings).isEmpty();
+    Program.Result groff =
+        Program.in(folder).run("groff", "-man", "-Tutf8", "-ww", page.toString());
+    assertThat(groff.status()).isZero();
+    assertThat(groff.err()).isEmpty();
+    String shown = groff.out().replace("\u001B[1m", "").replace("\u001B[0m", "");
     assertThat(shown).contains("archlint check [OPTIONS] [PATH...]");
   }
 }

@@ -3,6 +3,7 @@ package dev.archlint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.archlint.pack.BuiltInPacks;
+import dev.archlint.testing.GitRepository;
 import dev.archlint.testing.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,14 +59,14 @@ class ReadmeTest {
 
   /** Of the commands that need a repository and documents: they are given both. */
   @Test
-  void adoptsOldDocumentsAsItSays(@TempDir Path folder) throws IOException {
+  void adoptsOldDocumentsAsItSays(@TempDir Path folder) throws Exception {
     Path half = PROJECT.resolve("test-fixtures/packs/module-spec/half-finished.md");
     Files.createDirectories(folder.resolve("docs"));
     Files.copy(half, folder.resolve("docs/desk.md"));
-    Git.run(folder, "init");
-    Git.run(folder, "add", ".");
-    Git.run(folder, "commit", "-m", "Say what there is");
-    Git.run(folder, "update-ref", "refs/remotes/origin/main", "HEAD");
+    GitRepository repository = GitRepository.create(folder);
+    repository.git("add", ".");
+    repository.git("commit", "-m", "Say what there is");
+    repository.git("update-ref", "refs/remotes/origin/main", "HEAD");
     List<String> commands =
         readme()
             .lines()

@@ -2,6 +2,7 @@ package dev.archlint.cli;
 
 import dev.archlint.cli.Environment.Terminal;
 import dev.archlint.source.InvalidInputException;
+import dev.archlint.testing.GitRepository;
 import dev.archlint.testing.PluginJar;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -141,7 +142,7 @@ final class Transcript {
       return;
     }
     if (program.equals("git")) {
-      Git.run(folder, words.toArray(String[]::new));
+      git(words.toArray(String[]::new));
       return;
     }
     if (!program.equals("archlint") && !program.equals("bin/archlint")) {
@@ -157,6 +158,14 @@ final class Transcript {
     err.toString(StandardCharsets.UTF_8).lines().forEach(text -> add("2> " + text));
     if (code != ExitCode.OK) {
       add("exit " + code.status());
+    }
+  }
+
+  private void git(String... arguments) throws IOException {
+    try {
+      GitRepository.at(folder).git(arguments);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -15,17 +15,21 @@ public final class GitRepository {
     this.program = program;
   }
 
-  /** A new, empty one. */
-  public static GitRepository create(Path folder) throws IOException, InterruptedException {
-    Program program =
-        Program.in(Files.createDirectories(folder))
+  /** One in a folder that is there, and which {@code git init} may be about to make one. */
+  public static GitRepository at(Path folder) {
+    return new GitRepository(
+        Program.in(folder)
             .with("GIT_CONFIG_GLOBAL", "/dev/null")
             .with("GIT_CONFIG_NOSYSTEM", "1")
             .with("GIT_AUTHOR_NAME", "A. Uthor")
             .with("GIT_AUTHOR_EMAIL", "author@example.org")
             .with("GIT_COMMITTER_NAME", "A. Uthor")
-            .with("GIT_COMMITTER_EMAIL", "author@example.org");
-    GitRepository repository = new GitRepository(program);
+            .with("GIT_COMMITTER_EMAIL", "author@example.org"));
+  }
+
+  /** A new, empty one. */
+  public static GitRepository create(Path folder) throws IOException, InterruptedException {
+    GitRepository repository = at(Files.createDirectories(folder));
     repository.git("init", "-q");
     return repository;
   }

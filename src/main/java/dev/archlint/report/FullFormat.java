@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** The report for people with the lines that it speaks of, as compilers draw them. */
 final class FullFormat implements ReportFormat {
-  /** Lines that go nowhere near a terminal are cut at a width that most people can read. */
+  /** Longer lines are hard to read, and of a file nobody says how wide it is. */
   private static final int MAX_WIDTH = 120;
 
   @Override

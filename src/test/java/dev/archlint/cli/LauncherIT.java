@@ -96,6 +96,30 @@ class LauncherIT {
     assertThat(run(path, "sh", "-c", "archlint --version").status()).isZero();
   }
 
+  /** {@code script} of util-linux runs a command on a terminal of its own. */
+  @Test
+  void knowsATerminalAndItsWidth() throws Exception {
+    useFinishedJar();
+    Files.writeString(
+        folder.resolve("elsewhere/a.md"),
+        "---\narchlint-pack: general\n---\n# A\n\n## A section with a long enough name\n");
+    String check = "'%s' check --pack general a.md".formatted(launcher);
+    Map<String, String> environment = Map.of("TERM", "xterm", "NO_COLOR", "", "FORCE_COLOR", "");
+    Result narrow =
+        run(
+            environment,
+            "script",
+            "-qec",
+            "stty cols 44; " + check,
+            folder.resolve("log").toString());
+    assertThat(narrow.out()).contains("\u001B[1;31merror\u001B[0m");
+    assertThat(narrow.out().replaceAll("\u001B\\[[0-9;]*[mK]", "").lines())
+        .allMatch(line -> line.length() <= 44);
+    assertThat(run(environment, "sh", "-c", check).out())
+        .doesNotContain("\u001B")
+        .contains("\"A section with a long enough name\" has no content  section-empty\n");
+  }
+
   @Test
   void passesArgumentsAndExitStatusOn() throws Exception {
     useFinishedJar();

@@ -11,6 +11,7 @@ import dev.archlint.lint.DocumentResult;
 import dev.archlint.lint.DocumentSettings;
 import dev.archlint.lint.Input;
 import dev.archlint.lint.Linter;
+import dev.archlint.lint.ResultCache;
 import dev.archlint.pack.Stage;
 import dev.archlint.report.Report;
 import dev.archlint.report.Style;
@@ -115,6 +116,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private PluginOption plugins = new PluginOption();
 
+  @Mixin private CacheOption cache = new CacheOption();
+
   @Mixin ColorOption color = new ColorOption();
 
   @Option(
@@ -179,7 +182,7 @@ final class CheckCommand implements Callable<Integer> {
               progress.counting(told::get),
               settings.surroundings());
       boolean showsSource = settings.reporting().showsSource();
-      results = (showsSource ? linter.keepingExcerpts() : linter).lint(inputs, jobs);
+      results = lint(showsSource ? linter.keepingExcerpts() : linter, inputs, settings);
     }
     results = baselines.hold(results, context.console(), settings.style().detail());
     Trouble trouble = Trouble.of(targets, results, resolver);
@@ -189,6 +192,26 @@ final class CheckCommand implements Callable<Integer> {
     trouble.problems().forEach(context.console()::problem);
     ExitCode code = report.fails() ? ExitCode.FINDINGS : ExitCode.OK;
     return code.and(trouble.code()).status();
+  }
+
+  private List<DocumentResult> lint(Linter linter, List<Input> inputs, Settings settings) {
+    Surroundings around = settings.surroundings();
+    List<String> options =
+        List.of(
+            settings.selection().toString(),
+            around.today().toString(),
+            around.minCompleteness().toString(),
+            "excerpts " + settings.reporting().showsSource());
+    Optional<ResultCache> results =
+        plugins.isGiven()
+            ? Optional.empty()
+            : cache.open(context.environment(), inputs.size(), options);
+    if (results.isEmpty()) {
+      return linter.lint(inputs, jobs);
+    }
+    try (ResultCache open = results.get()) {
+      return linter.remembering(open).lint(inputs, jobs);
+    }
   }
 
   private Settings settings(Catalogue catalogue, Choices choices) {

@@ -14,6 +14,10 @@ final class PluginOption {
       description = "Rules of your own: a jar or a folder of jars; repeatable.")
   private List<String> entries = new ArrayList<>();
 
+  boolean isGiven() {
+    return !entries.isEmpty();
+  }
+
   /**
    * The rules and packs of a run with those rules.
    *

@@ -2,6 +2,7 @@ package dev.archlint.filter;
 
 import dev.archlint.rule.Rules;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which rules someone asked for. Where both lists name a rule, the one that names it by its id wins
@@ -17,6 +18,12 @@ public record Selection(Set<String> select, Set<String> ignore) {
   public Selection {
     select = Set.copyOf(select);
     ignore = Set.copyOf(ignore);
+  }
+
+  /** Equal for equal wishes, in whatever order they came. */
+  @Override
+  public String toString() {
+    return "select %s, ignore %s".formatted(new TreeSet<>(select), new TreeSet<>(ignore));
   }
 
   /** Whether the rule may speak. */

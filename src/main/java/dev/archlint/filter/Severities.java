@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -53,6 +54,12 @@ public final class Severities {
     List<Map<String, SeveritySetting>> all = new ArrayList<>(layers);
     all.addAll(upper.layers);
     return new Severities(all);
+  }
+
+  /** All that is set, in an order of its own; equal for what weighs the same. */
+  @Override
+  public String toString() {
+    return layers.stream().map(TreeMap::new).toList().toString();
   }
 
   /** What was set for a rule. */

@@ -56,6 +56,12 @@ public record DocumentResult(
     return Stream.concat(findings.stream(), hidden.untouched().stream()).sorted().toList();
   }
 
+  /** The same with the choice of its pack told in another way. */
+  DocumentResult chosen(PackChoice other) {
+    return new DocumentResult(
+        path, other, stage, completeness, findings, hidden, judged, excerpts, failures);
+  }
+
   /** The same with some of them known before. */
   public DocumentResult baselined(Collection<Finding> known) {
     return new DocumentResult(

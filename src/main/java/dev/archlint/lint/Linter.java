@@ -14,6 +14,7 @@ import dev.archlint.rule.Rules;
 import dev.archlint.rule.Surroundings;
 import dev.archlint.source.Excerpt;
 import dev.archlint.source.Range;
+import dev.archlint.source.UnreadableSourceException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class Linter {
   private final Surroundings surroundings;
   private final boolean keepsExcerpts;
   private final RuleBudget budget;
+  private final Optional<ResultCache> cache;
 
   /** Whether a rule wants to see what no pack claims. */
   private final boolean looksAtAll;
@@ -46,7 +48,7 @@ public final class Linter {
       FindingFilter filter,
       Function<Input, DocumentSettings> settings,
       Surroundings surroundings) {
-    this(rules, filter, settings, surroundings, false, RuleBudget.generous());
+    this(rules, filter, settings, surroundings, false, RuleBudget.generous(), Optional.empty());
   }
 
   private Linter(
@@ -55,25 +57,33 @@ public final class Linter {
       Function<Input, DocumentSettings> settings,
       Surroundings surroundings,
       boolean keepsExcerpts,
-      RuleBudget budget) {
+      RuleBudget budget,
+      Optional<ResultCache> cache) {
     this.rules = rules;
     this.filter = filter;
     this.settings = settings;
     this.surroundings = surroundings;
     this.keepsExcerpts = keepsExcerpts;
     this.budget = budget;
+    this.cache = cache;
     this.looksAtAll =
         rules.all().stream().anyMatch(rule -> rule.info().needs() == RuleInfo.Needs.NOTHING);
   }
 
   /** The same, whose results also hold the lines that findings point at. */
   public Linter keepingExcerpts() {
-    return new Linter(rules, filter, settings, surroundings, true, budget);
+    return new Linter(rules, filter, settings, surroundings, true, budget, cache);
   }
 
   /** The same, with another budget for each rule and document. */
   Linter within(RuleBudget other) {
-    return new Linter(rules, filter, settings, surroundings, keepsExcerpts, other);
+    return new Linter(rules, filter, settings, surroundings, keepsExcerpts, other, cache);
+  }
+
+  /** The same, which looks for results of earlier runs first and keeps its own for later ones. */
+  public Linter remembering(ResultCache results) {
+    return new Linter(
+        rules, filter, settings, surroundings, keepsExcerpts, budget, Optional.of(results));
   }
 
   /** The results of all documents, in their order, whatever the number of threads. */
@@ -84,15 +94,45 @@ public final class Linter {
   /** Whatever goes wrong with one document, the others are linted. */
   private DocumentResult lintSafely(Input input) {
     try {
-      return lint(input);
+      // What a change touched is no part of a document.
+      return cache.isPresent() && input.changes().isEmpty()
+          ? lint(input, cache.get())
+          : lint(input);
     } catch (RuntimeException | Error e) {
       return DocumentResult.failed(input.path(), e);
     }
   }
 
-  /** The whole life of a document. Needs a thread with a deep stack, see {@link Workers}. */
-  DocumentResult lint(Input input) {
+  /** What an earlier run found; if something has changed, what there is to find now. */
+  private DocumentResult lint(Input input, ResultCache results) {
     DocumentSettings told = settings.apply(input);
+    byte[] bytes;
+    try {
+      bytes = input.bytes();
+    } catch (UnreadableSourceException e) {
+      return lint(input, told, surroundings);
+    }
+    String key = results.key(input.path(), bytes, told);
+    return results
+        .find(key, input.path(), told, surroundings.files())
+        .orElseGet(
+            () -> {
+              RecordedFiles files = new RecordedFiles(surroundings.files());
+              Surroundings recorded =
+                  new Surroundings(surroundings.today(), files, surroundings.minCompleteness());
+              DocumentResult result = lint(Input.of(input.path(), bytes), told, recorded);
+              results.put(key, result, files.looks(), told);
+              return result;
+            });
+  }
+
+  /** Needs a thread with a deep stack, see {@link Workers}. */
+  DocumentResult lint(Input input) {
+    return lint(input, settings.apply(input), surroundings);
+  }
+
+  /** The whole life of a document. */
+  private DocumentResult lint(Input input, DocumentSettings told, Surroundings around) {
     Document document =
         DocumentReader.read(
             input, source -> looksAtAll || told.chooser().mayChoose(source, told.mapped()));
@@ -100,7 +140,7 @@ public final class Linter {
     Optional<Match> match = choice.pack().map(pack -> Matcher.match(document, pack, told.stage()));
     Assignment assignment =
         match.map(bound -> told.chooser().assignment(choice, bound)).orElse(Assignment.RECOGNIZED);
-    RuleRun run = RuleRun.of(rules, document, match, assignment, surroundings, budget);
+    RuleRun run = RuleRun.of(rules, document, match, assignment, around, budget);
     Severities severities = told.severities();
     Parted bySuppression = run.suppressions().part(run.findings());
     List<Finding> shown = filter.apply(bySuppression.shown(), match, severities);

@@ -9,12 +9,15 @@ import dev.archlint.match.Assignment;
 import dev.archlint.match.Match;
 import dev.archlint.match.Recognition;
 import dev.archlint.match.Recognizer;
+import dev.archlint.pack.CompiledPacks;
 import dev.archlint.pack.Pack;
 import dev.archlint.source.Position;
 import dev.archlint.source.SourceFile;
 import dev.archlint.source.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Decides which pack a document is held against. */
 public final class PackChooser {
@@ -99,6 +102,22 @@ public final class PackChooser {
             .pack()
             .filter(pack -> !pack.id().equals(match.pack().id()));
     return new Assignment(true, better);
+  }
+
+  /** The pack of that id that a document may come to. */
+  Optional<Pack> pack(String id) {
+    return Stream.concat(forced.stream(), packs.stream())
+        .filter(pack -> pack.id().equals(id))
+        .findFirst();
+  }
+
+  /** Tells choosers with other packs, or another word of one of them, from this. */
+  String digest() {
+    return new Digest()
+        .with(CompiledPacks.write(packs))
+        .with(CompiledPacks.write(forced.stream().toList()))
+        .with(new TreeSet<>(recognizer.preferred()).toString())
+        .hex();
   }
 
   private PackChoice declared(Declaration declaration) {

@@ -79,6 +79,11 @@ public final class Recognizer {
     }
   }
 
+  /** Ids of the packs that win over all others with equal right. */
+  public Set<String> preferred() {
+    return preferred;
+  }
+
   private static Stream<SectionSpec> required(SectionSpec spec) {
     return spec.sections().stream()
         .filter(SectionSpec::isRequired)

@@ -14,10 +14,11 @@ import java.util.List;
  * packs, each record as its components in order: a string as its number, a list as its size and its
  * items, an {@link java.util.Optional} as a list, an enum as its name.
  */
-final class CompiledPacks {
+public final class CompiledPacks {
   private CompiledPacks() {}
 
-  static byte[] write(List<Pack> packs) {
+  /** The same bytes for packs that say the same. */
+  public static byte[] write(List<Pack> packs) {
     PackBytesWriter writer = new PackBytesWriter();
     writer.packs(packs);
     return writer.bytes();

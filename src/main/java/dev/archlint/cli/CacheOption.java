@@ -39,8 +39,7 @@ final class CacheOption {
     List<String> run = new ArrayList<>(options);
     run.add(classes.get());
     String name = ResultCache.name(environment.folder().toString());
-    return Optional.of(
-        new ResultCache(String.join("\n", run), CacheFile.open(folder.get(), name)));
+    return Optional.of(new ResultCache(String.join("\n", run), CacheFile.open(folder.get(), name)));
   }
 
   private static Optional<Path> folder(Environment environment) {
@@ -70,7 +69,11 @@ final class CacheOption {
         if (!Files.isRegularFile(jar)) {
           return Optional.empty();
         }
-        stamp.append(' ').append(Files.size(jar)).append(' ').append(Files.getLastModifiedTime(jar));
+        stamp
+            .append(' ')
+            .append(Files.size(jar))
+            .append(' ')
+            .append(Files.getLastModifiedTime(jar));
       } catch (IOException | InvalidPathException e) {
         return Optional.empty();
       }

@@ -1,10 +1,10 @@
 package dev.archlint.lint;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -45,6 +45,7 @@ public final class CacheFile implements Closeable {
   private static final Duration MAX_AGE = Duration.ofDays(30);
   private static final int KEY_LENGTH = 64;
 
+  private final Path folder;
   private final Path file;
   private final Path fresh;
   private final Map<String, Place> old = new HashMap<>();
@@ -57,7 +58,8 @@ public final class CacheFile implements Closeable {
   /** Where the bytes of a key are in the old file. */
   private record Place(long offset, int length, int checksum) {}
 
-  private CacheFile(Path file, Path fresh) {
+  private CacheFile(Path folder, Path file, Path fresh) {
+    this.folder = folder;
     this.file = file;
     this.fresh = fresh;
   }
@@ -70,10 +72,11 @@ public final class CacheFile implements Closeable {
   public static CacheFile open(Path folder, String name) {
     CacheFile cache =
         new CacheFile(
+            folder,
             folder.resolve(name + ENDING),
             folder.resolve(name + "." + ProcessHandle.current().pid() + ".new"));
     cache.readOld();
-    cache.begin(folder);
+    cache.begin();
     return cache;
   }
 
@@ -100,8 +103,7 @@ public final class CacheFile implements Closeable {
         if (length < 0) {
           return;
         }
-        old.put(
-            new String(key, StandardCharsets.US_ASCII), new Place(at, length, checksum));
+        old.put(new String(key, StandardCharsets.US_ASCII), new Place(at, length, checksum));
         data.skipNBytes(length);
         at += length;
       }
@@ -110,7 +112,7 @@ public final class CacheFile implements Closeable {
     }
   }
 
-  private void begin(Path folder) {
+  private void begin() {
     try {
       Files.createDirectories(folder);
       out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(fresh), 1 << 16));
@@ -183,16 +185,17 @@ public final class CacheFile implements Closeable {
         Files.delete(fresh);
         Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
       } else {
-        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(
+            fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       }
-      prune(file.toAbsolutePath().getParent());
+      prune();
     } catch (IOException e) {
       // The next run works without it.
     }
   }
 
   /** Removes the files that nobody has used for long, and all but the last few. */
-  private static void prune(Path folder) throws IOException {
+  private void prune() throws IOException {
     record Aged(Path file, Instant used) {}
     List<Aged> files = new ArrayList<>();
     try (Stream<Path> all = Files.list(folder)) {

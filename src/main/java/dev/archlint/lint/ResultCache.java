@@ -94,8 +94,7 @@ public final class ResultCache implements Closeable {
   /** Without the scores of the packs that it does not follow. */
   private static DocumentResult small(DocumentResult result) {
     return result.choice() instanceof PackChoice.Recognized recognized
-        ? result.chosen(
-            new PackChoice.Recognized(new Recognition(List.of(), recognized.pack())))
+        ? result.chosen(new PackChoice.Recognized(new Recognition(List.of(), recognized.pack())))
         : result;
   }
 

@@ -205,8 +205,7 @@ class ResultCacheTest {
     Rules rules = Rules.of(all);
     Surroundings around =
         new Surroundings(Optional.empty(), new DiskFiles(folder), OptionalInt.empty());
-    return new Linter(
-            rules, new FindingFilter(rules, Selection.DEFAULT), input -> told, around)
+    return new Linter(rules, new FindingFilter(rules, Selection.DEFAULT), input -> told, around)
         .keepingExcerpts();
   }
 

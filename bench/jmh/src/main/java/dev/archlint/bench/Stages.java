@@ -1,0 +1,98 @@
+package dev.archlint.bench;
+
+import com.vladsch.flexmark.parser.Parser;
+import dev.archlint.document.Document;
+import dev.archlint.markdown.DeepStack;
+import dev.archlint.markdown.MarkdownParser;
+import dev.archlint.match.Match;
+import dev.archlint.match.Matcher;
+import dev.archlint.pack.BuiltInPacks;
+import dev.archlint.pack.Pack;
+import dev.archlint.rule.Rule;
+import dev.archlint.rule.RuleContext;
+import dev.archlint.rule.Rules;
+import dev.archlint.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What each stage costs, over the finished and half-finished documents of the fixtures. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(2)
+public class Stages {
+  private record Held(SourceFile source, Document document, Pack pack, Match match) {}
+
+  private final List<Held> all = new ArrayList<>();
+  private final Parser flexmark = Parser.builder().build();
+  private List<Rule> rules = List.of();
+
+  @Setup
+  public void read() throws Exception {
+    rules = Rules.load(Stages.class.getClassLoader()).all();
+    for (Pack pack : BuiltInPacks.all()) {
+      for (String name : List.of("finished.md", "half-finished.md")) {
+        add(pack, Path.of("test-fixtures/packs", pack.id(), name));
+      }
+    }
+  }
+
+  private void add(Pack pack, Path file) throws IOException {
+    SourceFile source = SourceFile.of(file.toString(), Files.readString(file));
+    Document document = MarkdownParser.parse(source);
+    all.add(new Held(source, document, pack, Matcher.match(document, pack)));
+  }
+
+  /** flexmark alone, as it comes: the yardstick. */
+  @Benchmark
+  public List<?> flexmark() {
+    return DeepStack.call(
+        () -> all.stream().map(held -> flexmark.parse(held.source().text())).toList());
+  }
+
+  @Benchmark
+  public List<Document> parse() {
+    return DeepStack.call(
+        () -> all.stream().map(held -> MarkdownParser.parse(held.source())).toList());
+  }
+
+  @Benchmark
+  public List<Match> match() {
+    return all.stream().map(held -> Matcher.match(held.document(), held.pack())).toList();
+  }
+
+  @Benchmark
+  public List<?> rules() {
+    return all.stream().flatMap(this::check).toList();
+  }
+
+  private Stream<?> check(Held held) {
+    List<Object> found = new ArrayList<>();
+    for (Rule rule : rules) {
+      RuleContext context =
+          new RuleContext(rule.info(), held.document(), Optional.of(held.match()));
+      if (context.isReady()) {
+        found.addAll(rule.check(context));
+      }
+    }
+    return found.stream();
+  }
+}

@@ -16,7 +16,6 @@ import dev.archlint.source.SourceFile;
 import dev.archlint.source.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Decides which pack a document is held against. */
@@ -116,7 +115,7 @@ public final class PackChooser {
     return new Digest()
         .with(CompiledPacks.write(packs))
         .with(CompiledPacks.write(forced.stream().toList()))
-        .with(new TreeSet<>(recognizer.preferred()).toString())
+        .with(recognizer.preference())
         .hex();
   }
 

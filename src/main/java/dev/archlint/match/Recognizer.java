@@ -14,6 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -79,9 +83,11 @@ public final class Recognizer {
     }
   }
 
-  /** Ids of the packs that win over all others with equal right. */
-  public Set<String> preferred() {
-    return preferred;
+  /** Which packs win over others with equal right, as text; equal where the same ones do. */
+  public String preference() {
+    SortedMap<String, SortedSet<String>> sorted = new TreeMap<>();
+    preferred.forEach((pack, extended) -> sorted.put(pack, new TreeSet<>(extended)));
+    return sorted.toString();
   }
 
   private static Stream<SectionSpec> required(SectionSpec spec) {

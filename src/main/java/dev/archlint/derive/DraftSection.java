@@ -43,8 +43,12 @@ final class DraftSection {
     return HeadingPattern.of(heading.yaml());
   }
 
+  /** Takes in a field whose label has a word. */
   void add(DraftField field) {
-    fields.putIfAbsent(Key.of(field.label()), field);
+    Key key = Key.of(field.label());
+    if (!key.isEmpty()) {
+      fields.putIfAbsent(key, field);
+    }
   }
 
   /** Takes in a further sample of the same section: what not all samples have may be left out. */

@@ -51,18 +51,15 @@ final class Drafter {
       sections = title.sections();
     }
     DraftSection draft = new DraftSection(heading);
-    draft.untitled = !titled;
-    template.frontMatter().ifPresent(matter -> matter.fields().forEach(it -> metadata(it, draft)));
+    draft.untitled = !titled || root.sections().get(0).title().isBlank();
+    template
+        .frontMatter()
+        .ifPresent(
+            matter -> matter.fields().forEach(field -> draft.add(Fields.draft(field, false))));
     own(draft, head, true);
     children(draft, sections);
     footer(draft, sections);
     return draft;
-  }
-
-  private static void metadata(Field field, DraftSection draft) {
-    if (!Key.of(field.label().plain()).isEmpty()) {
-      draft.add(Fields.draft(field, false));
-    }
   }
 
   private void children(DraftSection parent, List<Section> sections) {

@@ -88,6 +88,9 @@ final class DerivedPackTest {
         "\u202Ereversed",
         "@at %percent `code`",
         "!!! 🎉",
+        "🟢",
+        "<What>",
+        "{what: not}",
         "\\ back \\u0041",
         "a, b] }, c"
       })

@@ -160,7 +160,7 @@ final class Markers {
     if (word.startsWith("?")) {
       return Character.isWhitespace(before) || before == '(';
     }
-    if (prose.substring(0, at).stripTrailing().endsWith("{/*")) {
+    if (prose.substring(Math.max(0, at - WINDOW), at).stripTrailing().endsWith("{/*")) {
       // A comment of MDX, which its readers do not see.
       return false;
     }

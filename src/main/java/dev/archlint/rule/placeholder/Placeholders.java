@@ -15,9 +15,12 @@ import dev.archlint.rule.Severity;
 import dev.archlint.source.SourceFile;
 import dev.archlint.source.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what was put into a document to be replaced, and weighs how sure that is. */
 final class Placeholders {
@@ -29,6 +32,7 @@ final class Placeholders {
   private final Document document;
   private final Fingerprints template;
   private final List<Placeholder> found = new ArrayList<>();
+  private @Nullable Set<String> closedTags;
 
   /**
    * A text that is probably to be replaced.
@@ -118,9 +122,30 @@ final class Placeholders {
 
   /** A tag that is closed somewhere is of a component that the site's generator knows. */
   private boolean isElement(Bracketed text) {
-    String name = text.content().split("\\s", 2)[0];
     return text.form() == Bracketed.Form.ANGLE
-        && document.source().text().contains("</" + name + ">");
+        && closedTags().contains(text.content().split("\\s", 2)[0]);
+  }
+
+  /** The names in all {@code </name>} of the document, which are looked for once. */
+  private Set<String> closedTags() {
+    if (closedTags == null) {
+      closedTags = new HashSet<>();
+      String source = document.source().text();
+      int open = source.indexOf("</");
+      while (open >= 0) {
+        int end = open + 2;
+        while (end < source.length() && isTagName(source.charAt(end))) {
+          end++;
+        }
+        closedTags.add(source.substring(open + 2, end));
+        open = source.indexOf("</", end);
+      }
+    }
+    return closedTags;
+  }
+
+  private static boolean isTagName(char c) {
+    return Character.isLetterOrDigit(c) || "-_.:".indexOf(c) >= 0;
   }
 
   /** What an editor adds to a quotation begins in lower case and asks for nothing. */

@@ -4,6 +4,7 @@ import dev.archlint.document.Block;
 import dev.archlint.document.CodeBlock;
 import dev.archlint.document.Document;
 import dev.archlint.document.Field;
+import dev.archlint.document.FrontMatter;
 import dev.archlint.document.ListBlock;
 import dev.archlint.document.ListItem;
 import dev.archlint.document.Paragraph;
@@ -55,11 +56,21 @@ final class Drafter {
     template
         .frontMatter()
         .ifPresent(
-            matter -> matter.fields().forEach(field -> draft.add(Fields.draft(field, false))));
+            matter ->
+                matter.fields().forEach(it -> draft.add(Fields.draft(it, isOptional(matter)))));
     own(draft, head, true);
     children(draft, sections);
     footer(draft, sections);
     return draft;
+  }
+
+  /** Whether a comment of the front matter says that what stands in it may be left out. */
+  private boolean isOptional(FrontMatter matter) {
+    return template
+        .source()
+        .text(matter.span())
+        .lines()
+        .anyMatch(line -> line.startsWith("#") && Texts.saysOptional(line));
   }
 
   private void children(DraftSection parent, List<Section> sections) {
@@ -139,13 +150,37 @@ final class Drafter {
       draft.optional = Optional.of(Guess.sure("true"));
     } else if (shape.example()) {
       draft.optional = Optional.of(Guess.of("true", "a sample"));
-    } else if (Texts.of(section.blocks()).stream().limit(2).anyMatch(Texts::saysOptional)) {
+    } else if (saysOptional(section)) {
       draft.optional = Optional.of(Guess.of("true", "its text says so"));
     }
     own(draft, withoutFooter(section), false);
     content(draft, section);
     children(draft, section.sections());
     return draft;
+  }
+
+  /** Whether a comment right above its heading, or the begin of its text, says so. */
+  private boolean saysOptional(Section section) {
+    int start = section.span().start();
+    int end = section.isLeaf() ? section.span().end() : section.sections().get(0).span().start();
+    boolean above =
+        template.comments().stream()
+            .anyMatch(it -> isAbove(it.span(), start) && Texts.saysOptional(it.text()));
+    return above
+        || section.blocks().stream()
+            .filter(block -> !isAbove(block.span(), end))
+            .map(block -> Texts.of(List.of(block)))
+            .flatMap(List::stream)
+            .limit(2)
+            .anyMatch(Texts::saysOptional);
+  }
+
+  /** Whether nothing but a line end stands between the two. */
+  private boolean isAbove(Span comment, int start) {
+    String text = template.source().text();
+    return comment.end() < start
+        && start - comment.end() <= 2
+        && text.substring(comment.end(), start).isBlank();
   }
 
   /** What a section holds itself: fields, tables, standing text. */

@@ -92,15 +92,16 @@ public record Bracketed(Form form, String content, Span span, char before, char 
     return prose ? content : "";
   }
 
-  private static void square(InlineText text, String prose, List<Bracketed> found) {
-    Deque<Integer> open = new ArrayDeque<>();
+  /** Pairs of one character each, of nested ones the outermost. */
+  private static List<int[]> outermost(String prose, char open, char close) {
+    Deque<Integer> opened = new ArrayDeque<>();
     List<int[]> pairs = new ArrayList<>();
     for (int i = 0; i < prose.length(); i++) {
       char c = prose.charAt(i);
-      if (c == '[') {
-        open.push(i);
-      } else if (c == ']' && !open.isEmpty()) {
-        int start = open.pop();
+      if (c == open) {
+        opened.push(i);
+      } else if (c == close && !opened.isEmpty()) {
+        int start = opened.pop();
         // Pairs close inside out, so all that lie in this one stand at the end of the list.
         while (!pairs.isEmpty() && pairs.get(pairs.size() - 1)[0] > start) {
           pairs.remove(pairs.size() - 1);
@@ -108,8 +109,23 @@ public record Bracketed(Form form, String content, Span span, char before, char 
         pairs.add(new int[] {start, i + 1});
       }
     }
+    return pairs;
+  }
+
+  private static void square(InlineText text, String prose, List<Bracketed> found) {
     String plain = text.plain();
-    pairs.forEach(pair -> found.add(of(Form.SQUARE, text, plain, pair[0], pair[1])));
+    outermost(prose, '[', ']')
+        .forEach(pair -> found.add(of(Form.SQUARE, text, plain, pair[0], pair[1])));
+  }
+
+  /** Words between single braces; data and code are none, nor are double braces. */
+  private static void braces(InlineText text, String prose, List<Bracketed> found) {
+    String plain = text.plain();
+    for (int[] pair : outermost(prose, '{', '}')) {
+      if (isProse(plain.substring(pair[0] + 1, pair[1] - 1))) {
+        found.add(of(Form.BRACE, text, plain, pair[0], pair[1]));
+      }
+    }
   }
 
   private static void pairs(Form form, InlineText text, String prose, List<Bracketed> found) {
@@ -130,24 +146,6 @@ public record Bracketed(Form form, String content, Span span, char before, char 
         found.add(of(form, text, plain, from, end + form.close.length()));
       }
       start = prose.indexOf(form.open, end + form.close.length());
-    }
-  }
-
-  /** Words between single braces, which hold no others; data and code are none. */
-  private static void braces(InlineText text, String prose, List<Bracketed> found) {
-    String plain = text.plain();
-    int start = -1;
-    for (int i = 0; i < prose.length(); i++) {
-      char c = prose.charAt(i);
-      if (c == '{' || c == '}') {
-        boolean doubled =
-            (i > 0 && prose.charAt(i - 1) == c)
-                || (i + 1 < prose.length() && prose.charAt(i + 1) == c);
-        if (c == '}' && start >= 0 && !doubled && isProse(plain.substring(start + 1, i))) {
-          found.add(of(Form.BRACE, text, plain, start, i + 1));
-        }
-        start = c == '{' && !doubled ? i : -1;
-      }
     }
   }
 

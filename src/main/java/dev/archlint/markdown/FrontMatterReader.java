@@ -12,6 +12,7 @@ import dev.archlint.yaml.YamlNode.Mapping;
 import dev.archlint.yaml.YamlNode.Scalar;
 import dev.archlint.yaml.YamlNode.Sequence;
 import dev.archlint.yaml.YamlReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,18 +54,62 @@ final class FrontMatterReader {
           ? Optional.of(mapping.entries().stream().map(entry -> entry(source, entry)).toList())
           : Optional.empty();
     } catch (InvalidInputException e) {
-      return beginsWithKey(source.text(yaml)) ? Optional.of(List.of()) : Optional.empty();
+      return beginsWithKey(source.text(yaml)) ? Optional.of(lines(source, yaml)) : Optional.empty();
     }
   }
 
+  /** Whether its first line is a key, comments of YAML aside. */
   private static boolean beginsWithKey(String yaml) {
-    String text = yaml.stripLeading();
+    int start = 0;
+    while (yaml.startsWith("#", start) && yaml.indexOf('\n', start) > 0) {
+      start = yaml.indexOf('\n', start) + 1;
+    }
+    String first = yaml.substring(start).stripLeading();
+    int end = first.indexOf('\n');
+    return keyLength(end < 0 ? first : first.substring(0, end)) > 0;
+  }
+
+  /**
+   * What is no YAML, line by line: templates have <code>owner: {name, or [none](none.md)}</code>.
+   */
+  private static List<Entry> lines(SourceFile source, Span yaml) {
+    List<Entry> entries = new ArrayList<>();
+    int start = yaml.start();
+    while (start < yaml.end()) {
+      int next = source.text().indexOf('\n', start);
+      int end = next < 0 || next > yaml.end() ? yaml.end() : next;
+      int colon = keyLength(source.text(new Span(start, end)));
+      if (colon > 0) {
+        InlineText key = text(source, new Span(start, start + colon));
+        InlineText value = text(source, new Span(start + colon + 1, end));
+        entries.add(new Entry(key, value.isBlank() ? List.of() : List.of(value)));
+      }
+      start = end + 1;
+    }
+    return entries;
+  }
+
+  /** Index of the colon behind the key that a line begins with; 0 where there is none. */
+  private static int keyLength(String line) {
     int end = 0;
-    while (end < text.length()
-        && (Character.isLetterOrDigit(text.charAt(end)) || "-_.".indexOf(text.charAt(end)) >= 0)) {
+    while (end < line.length()
+        && (Character.isLetterOrDigit(line.charAt(end)) || "-_. ".indexOf(line.charAt(end)) >= 0)) {
       end++;
     }
-    return end > 0 && end < text.length() && text.charAt(end) == ':';
+    boolean key =
+        end > 0 && end < line.length() && line.charAt(end) == ':' && line.charAt(0) != ' ';
+    boolean apart = key && (end + 1 == line.length() || line.charAt(end + 1) == ' ');
+    return apart ? end : 0;
+  }
+
+  private static InlineText text(SourceFile source, Span span) {
+    String text = source.text(span);
+    String stripped = text.strip();
+    int start = span.start() + text.indexOf(stripped);
+    Span place = new Span(start, start + stripped.length());
+    String shown = stripped.replace('\0', '\uFFFD').replace('\r', ' ');
+    Inline run = new Inline(Inline.Kind.TEXT, shown, place, false, false, Optional.empty());
+    return new InlineText(stripped.isEmpty() ? List.of() : List.of(run), place);
   }
 
   private static Entry entry(SourceFile source, YamlNode.Entry entry) {
@@ -73,10 +118,7 @@ final class FrontMatterReader {
 
   private static List<InlineText> values(SourceFile source, YamlNode value) {
     if (value instanceof Mapping mapping && isPrompt(source, mapping)) {
-      Span span = mapping.span();
-      Inline run =
-          new Inline(Inline.Kind.TEXT, source.text(span), span, false, false, Optional.empty());
-      return List.of(new InlineText(List.of(run), span));
+      return List.of(text(source, mapping.span()));
     }
     List<YamlNode> nodes = value instanceof Sequence list ? list.items() : List.of(value);
     return nodes.stream()

@@ -536,10 +536,21 @@ final class MarkdownParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"---\na: [\n---\n", "---\n---\n", "---\n\ta: b\n---\n"})
+    @ValueSource(strings = {"---\n---\n", "---\n\ta: b\n---\n"})
     void mayHoldNoEntries(String markdown) {
       Document document = parse(markdown + "# T\n");
       assertThat(document.frontMatter().orElseThrow().entries()).isEmpty();
+      assertThat(document.sections().map(Section::title)).containsExactly("T");
+    }
+
+    @Test
+    void isReadLineByLineWhereItIsNoYaml() {
+      Document document = parse("---\n# c\na: {x | [y](z.md)}\n  b\nc d:\n---\n# T\n");
+      assertThat(document.frontMatter().orElseThrow().entries())
+          .extracting(entry -> entry.key().plain() + "=" + entry.values().size())
+          .containsExactly("a=1", "c d=0");
+      assertThat(document.frontMatter().get().entries().get(0).values().get(0).plain())
+          .isEqualTo("{x | [y](z.md)}");
       assertThat(document.sections().map(Section::title)).containsExactly("T");
     }
 

@@ -1,9 +1,9 @@
 package dev.archlint.variants;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.archlint.derive.DerivedPack;
-import dev.archlint.derive.Skeleton;
 import dev.archlint.markdown.MarkdownParser;
 import dev.archlint.pack.BuiltInPacks;
 import dev.archlint.pack.Pack;
@@ -37,13 +37,16 @@ class ReinsertionTest {
     List<String> misses = new ArrayList<>();
     for (Pack pack : BuiltInPacks.all()) {
       Path file = TEMPLATES.resolve(pack.id() + ".md");
-      String template =
-          Files.exists(file) ? Files.readString(file) : Skeleton.of(pack, Optional.empty());
+      if (!Files.exists(file)) {
+        continue;
+      }
+      String template = Files.readString(file);
       for (Variant variant :
           Reinsertions.of(Judge.match(pack, template), Judge.match(pack, Judge.finished(pack)))) {
         judge(pack, variant, tallies, misses);
       }
     }
+    assumeTrue(!tallies.isEmpty(), "no templates here");
     report(tallies, misses);
   }
 

@@ -1,5 +1,6 @@
 package dev.archlint.cli;
 
+import dev.archlint.filter.StageWeights;
 import dev.archlint.report.Style;
 import dev.archlint.report.Style.Meaning;
 import dev.archlint.report.Visible;
@@ -30,7 +31,7 @@ final class RulePage {
         %s
         %s
         %s
-        %s%sTo hear no more of it: archlint check --ignore %s
+        %s%s%sTo hear no more of it: archlint check --ignore %s
         """
         .formatted(
             style.paint(Meaning.SUBJECT, rule.id()),
@@ -44,6 +45,7 @@ final class RulePage {
             style.paint(Meaning.GOOD, "and is silent here"),
             indent(rule.good()),
             severity(rule, weights, style),
+            stage(rule, style),
             jar.map(Visible::of).map("It comes with the plug-in %s.\n"::formatted).orElse(""),
             rule.id());
   }
@@ -69,6 +71,19 @@ final class RulePage {
       text.append("  ").append(Visible.of(each.where())).append('\n');
     }
     return text.append("  Of those that speak of a document, the last one decides.\n\n").toString();
+  }
+
+  /** What the stage of a document makes of its findings. */
+  private static String stage(RuleInfo rule, Style style) {
+    return StageWeights.isUnfinished(rule.id())
+        ? style.paint(Meaning.SUBJECT, "Stage")
+            + """
+
+              In a draft it is a warning at most, in an approved document an error;
+              a retired one is left in peace.
+
+            """
+        : "";
   }
 
   private static String withoutDot(String sentence) {

@@ -15,7 +15,7 @@ import java.util.Set;
  * How much a finding weighs at a stage. What is not filled in yet is expected of a draft and is a
  * defect of a document in force; what is wrong is wrong at every stage.
  */
-final class StageWeights {
+public final class StageWeights {
   private static final Set<String> UNFINISHED_RULES =
       Set.of("section-empty", "section-content", "table-rows", "field-empty", "checklist-open");
 
@@ -38,7 +38,8 @@ final class StageWeights {
     };
   }
 
-  private static boolean isUnfinished(String rule) {
+  /** Whether a rule speaks of what is not filled in yet, so that the stage decides its weight. */
+  public static boolean isUnfinished(String rule) {
     return UNFINISHED_RULES.contains(rule)
         || UNFINISHED_GROUPS.contains(Rules.group(rule))
         || rule.startsWith(UNFINISHED_PREFIX);

@@ -102,6 +102,10 @@ public final class DiskFiles implements FileView {
 
   /** Where a path leads; empty where it leads out of what may be looked at. */
   private Optional<Path> place(String document, String path) {
+    // Standard input without a name may be of any folder.
+    if (document.startsWith("<")) {
+      return Optional.empty();
+    }
     Path home = home(document);
     Optional<Path> root = roots.computeIfAbsent(home, DiskFiles::root);
     boolean fromRoot = path.startsWith("/");
@@ -120,7 +124,7 @@ public final class DiskFiles implements FileView {
       Path home = file.getParent();
       return home == null ? file : home;
     } catch (InvalidPathException e) {
-      // What standard input is called need not be a path.
+      // What people call standard input need not be a path.
       return base;
     }
   }

@@ -143,7 +143,8 @@ record Catalogue(Rules rules, List<Pack> packs, List<OwnPack> own) {
     try {
       Path path = folder.resolve(name);
       boolean meant = name.contains("/") || name.endsWith(".yaml") || name.endsWith(".yml");
-      return meant || Files.isRegularFile(path) ? Optional.of(path) : Optional.empty();
+      boolean there = Files.exists(path) && !Files.isDirectory(path);
+      return meant || there ? Optional.of(path) : Optional.empty();
     } catch (InvalidPathException e) {
       return Optional.empty();
     }

@@ -258,7 +258,14 @@ final class CheckCommand implements Callable<Integer> {
         choices.problem("--stdin-filename", "needs - as the path", "add -");
       }
       try {
-        List<Target> found = Inputs.find(paths, folder, configurations, forceExclude, allowEmpty);
+        List<Target> found =
+            Inputs.find(
+                paths,
+                folder,
+                configurations,
+                forceExclude,
+                allowEmpty,
+                verbose ? context.console()::problem : link -> {});
         return changed.narrow(found, context, quiet, choices);
       } catch (InvalidInputException e) {
         choices.problems(e);

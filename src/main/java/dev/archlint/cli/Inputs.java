@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The documents of a run. */
 final class Inputs {
@@ -20,6 +21,7 @@ final class Inputs {
    * @param paths none means the current folder
    * @param configurations of the documents; they say what is not searched
    * @param forceExclude whether they also speak of files and folders that are named
+   * @param unfollowed takes the links that are not followed
    * @throws InvalidInputException with every path that means nothing, or if there is no document
    */
   static List<Target> find(
@@ -27,10 +29,11 @@ final class Inputs {
       Path folder,
       Configurations configurations,
       boolean forceExclude,
-      boolean allowEmpty)
+      boolean allowEmpty,
+      Consumer<Problem> unfollowed)
       throws InvalidInputException {
     List<Target> targets =
-        FileDiscovery.find(paths, folder, configurations, forceExclude).stream()
+        FileDiscovery.find(paths, folder, configurations, forceExclude, unfollowed).stream()
             .map(
                 found ->
                     new Target(

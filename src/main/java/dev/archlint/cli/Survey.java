@@ -69,7 +69,7 @@ record Survey(List<Found> documents, List<Template> templates) {
   static Survey of(Path folder, Catalogue catalogue, boolean derive) throws InvalidInputException {
     List<Input> templates = new ArrayList<>();
     List<Input> documents = new ArrayList<>();
-    FileDiscovery.find(List.of(), folder, Configurations.none(), false)
+    FileDiscovery.find(List.of(), folder, Configurations.none(), false, link -> {})
         .forEach(
             file ->
                 (TemplateName.isTemplate(Path.of(file.name())) ? templates : documents)

@@ -82,7 +82,8 @@ final class WhichCommand implements Callable<Integer> {
     Configurations configurations = configuration.open(context.environment(), catalogue, choices);
     choices.check();
     Path folder = context.environment().folder();
-    List<Target> targets = Inputs.find(paths, folder, configurations, false, allowEmpty);
+    List<Target> targets =
+        Inputs.find(paths, folder, configurations, false, allowEmpty, link -> {});
     choices.problems(configurations.problems());
     Map<Input, DocumentSettings> settings =
         new SettingsResolver(catalogue, folder, null, Optional.empty())

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Finds the documents that the paths of a command line mean.
@@ -33,14 +34,17 @@ public final class FileDiscovery {
   private final Path base;
   private final Configurations configurations;
   private final boolean excludeNamed;
+  private final Consumer<Problem> leftOut;
   private final List<FoundFile> found = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
   /** Real paths of the files found, so that each is taken once under its first name. */
   private final Set<Path> known = new HashSet<>();
 
-  private FileDiscovery(Path base, Configurations configurations, boolean excludeNamed) {
+  private FileDiscovery(
+      Path base, Configurations configurations, boolean excludeNamed, Consumer<Problem> leftOut) {
     this.base = base;
+    this.leftOut = leftOut;
     this.configurations = configurations;
     this.excludeNamed = excludeNamed;
   }
@@ -52,13 +56,18 @@ public final class FileDiscovery {
    * @param base what relative paths are relative to
    * @param configurations say what is not searched
    * @param excludeNamed whether they also speak of what {@code arguments} name
+   * @param leftOut takes the links that are not followed
    * @throws InvalidInputException with every path that does not exist and every folder that cannot
    *     be read
    */
   public static List<FoundFile> find(
-      List<String> arguments, Path base, Configurations configurations, boolean excludeNamed)
+      List<String> arguments,
+      Path base,
+      Configurations configurations,
+      boolean excludeNamed,
+      Consumer<Problem> leftOut)
       throws InvalidInputException {
-    FileDiscovery discovery = new FileDiscovery(base, configurations, excludeNamed);
+    FileDiscovery discovery = new FileDiscovery(base, configurations, excludeNamed, leftOut);
     for (String argument : arguments.isEmpty() ? List.of(".") : arguments) {
       discovery.take(argument);
     }
@@ -83,7 +92,7 @@ public final class FileDiscovery {
       boolean excluded = isExcluded(path, true);
       if (!excluded || !excludeNamed) {
         // Who names what is excluded wants to see what is in it.
-        search(path, prefix(name), IgnoreRules.above(path, this::problem), !excluded);
+        search(path, name, !excluded);
       }
     } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       if (!excludeNamed || !isExcluded(path, false)) {
@@ -91,6 +100,15 @@ public final class FileDiscovery {
       }
     } else {
       missing(name, path);
+    }
+  }
+
+  private void search(Path folder, String name, boolean excluding) {
+    try {
+      IgnoreRules above = IgnoreRules.above(folder, this::problem);
+      search(folder, prefix(name), above, excluding, Tree.around(folder));
+    } catch (IOException e) {
+      unreadable(prefix(name), String.valueOf(e.getMessage()));
     }
   }
 
@@ -123,7 +141,7 @@ public final class FileDiscovery {
   /**
    * @param excluding whether the configuration may leave out what is in the folder
    */
-  private void search(Path folder, String prefix, IgnoreRules above, boolean excluding) {
+  private void search(Path folder, String prefix, IgnoreRules above, boolean excluding, Tree tree) {
     List<Path> entries = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       stream.forEach(entries::add);
@@ -144,15 +162,31 @@ public final class FileDiscovery {
       if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
         boolean ours = !name.startsWith(".") && !FOREIGN_FOLDERS.contains(name);
         if (ours && !ignored.ignores(entry, true) && !(excluding && isExcluded(entry, true))) {
-          search(entry, prefix + name + "/", ignored, excluding);
+          search(entry, prefix + name + "/", ignored, excluding, tree);
         }
       } else if (isMarkdown(name)
-          && Files.isRegularFile(entry)
           && !ignored.ignores(entry, false)
-          && !(excluding && isExcluded(entry, false))) {
+          && !(excluding && isExcluded(entry, false))
+          && mayBeRead(entry, prefix + name, tree)) {
         add(prefix + name, entry);
       }
     }
+  }
+
+  private boolean mayBeRead(Path file, String name, Tree tree) {
+    if (!Files.isSymbolicLink(file)) {
+      return Files.isRegularFile(file);
+    }
+    Optional<String> reason = tree.against(file);
+    reason.ifPresent(
+        why ->
+            leftOut.accept(
+                new Problem(
+                    name,
+                    Optional.empty(),
+                    "the link %s and is not followed".formatted(why),
+                    "name it itself to check what it leads to")));
+    return reason.isEmpty();
   }
 
   /** Whether a file of this name is searched for. */

@@ -123,9 +123,9 @@ public record Document(
    * with all other headings below it.
    */
   private Optional<Section> titled() {
-    return root.sections().stream()
-        .filter(first -> root.sections().size() == 1 && level(first) == 1)
-        .findFirst();
+    return root.sections().size() == 1
+        ? root.sections().stream().filter(first -> level(first) == 1).findFirst()
+        : Optional.empty();
   }
 
   private static int level(Section section) {

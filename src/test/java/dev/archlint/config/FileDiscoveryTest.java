@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileDiscoveryTest {
+  private final List<String> leftOut = new ArrayList<>();
+
   @TempDir Path base;
 
   @Test
@@ -104,6 +107,25 @@ class FileDiscoveryTest {
   }
 
   @Test
+  void followsNoLinkOutOfTheTreeOrIntoWhatIsHidden() throws Exception {
+    write("repository/docs/a.md", "secret.md", "repository/shared/b.md", "repository/.git/config");
+    Path docs = base.resolve("repository/docs");
+    Files.createSymbolicLink(docs.resolve("config.md"), base.resolve("repository/.git/config"));
+    Files.createSymbolicLink(docs.resolve("loop.md"), docs.resolve("loop.md"));
+    Files.createSymbolicLink(docs.resolve("out.md"), base.resolve("secret.md"));
+    Files.createSymbolicLink(docs.resolve("shared.md"), base.resolve("repository/shared/b.md"));
+    assertThat(names("repository/docs"))
+        .containsExactly("repository/docs/a.md", "repository/docs/shared.md");
+    assertThat(leftOut)
+        .containsExactly(
+            "repository/docs/config.md the link leads into what is hidden and is not followed",
+            "repository/docs/loop.md the link leads nowhere and is not followed",
+            "repository/docs/out.md the link leads out of the tree and is not followed");
+    // Who names it wants to see what it leads to.
+    assertThat(names("repository/docs/out.md")).containsExactly("repository/docs/out.md");
+  }
+
+  @Test
   void namesAllMissingPathsAtOnce() throws Exception {
     write("a.md");
     InvalidInputException thrown =
@@ -145,8 +167,13 @@ class FileDiscoveryTest {
   }
 
   private List<String> names(String... arguments) throws InvalidInputException {
-    return FileDiscovery.find(List.of(arguments), base, Configurations.none(), false).stream()
-        .map(FoundFile::name)
-        .toList();
+    List<FoundFile> found =
+        FileDiscovery.find(
+            List.of(arguments),
+            base,
+            Configurations.none(),
+            false,
+            link -> leftOut.add(link.where() + " " + link.what()));
+    return found.stream().map(FoundFile::name).toList();
   }
 }

@@ -21,7 +21,7 @@ final class GitlabFormat implements ReportFormat {
   public void write(Report report, Style style, Writer out) throws IOException {
     // Not closed: the writer below belongs to the caller.
     @SuppressWarnings("resource")
-    JsonWriter json = new JsonWriter(out);
+    JsonWriter json = new JsonWriter(EscapingWriter.json(out));
     json.setFormattingStyle(FormattingStyle.PRETTY);
     Map<String, Integer> seen = new HashMap<>();
     json.beginArray();

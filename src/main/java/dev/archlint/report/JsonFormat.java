@@ -15,7 +15,7 @@ final class JsonFormat implements ReportFormat {
   public void write(Report report, Style style, Writer out) throws IOException {
     // Not closed: the writer below belongs to the caller.
     @SuppressWarnings("resource")
-    JsonWriter json = new JsonWriter(out);
+    JsonWriter json = new JsonWriter(EscapingWriter.json(out));
     json.setFormattingStyle(FormattingStyle.PRETTY);
     json.beginObject();
     json.name("version").value(VERSION);

@@ -40,7 +40,7 @@ final class SarifFormat implements ReportFormat {
   public void write(Report report, Style style, Writer out) throws IOException {
     // Not closed: the writer below belongs to the caller.
     @SuppressWarnings("resource")
-    JsonWriter json = new JsonWriter(out);
+    JsonWriter json = new JsonWriter(EscapingWriter.json(out));
     json.setFormattingStyle(FormattingStyle.PRETTY);
     Indices indices = new Indices(new HashMap<>(), new HashMap<>());
     json.beginObject();

@@ -22,7 +22,7 @@ final class XmlOut {
   /** Begins a document. */
   XmlOut(Writer out) throws IOException {
     try {
-      xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
+      xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(EscapingWriter.xml(out));
       xml.writeStartDocument("UTF-8", "1.0");
     } catch (XMLStreamException e) {
       throw new IOException(e);

@@ -46,6 +46,20 @@ final class Judge {
         .apply(findings, Optional.of(match), Severities.DEFAULT).stream().sorted().toList();
   }
 
+  /** What was wanted of a variant, and what came instead. */
+  static String miss(Pack pack, Variant variant, List<Finding> findings) {
+    return "%s: %s \"%s\", wanted %s at %s, got %s"
+        .formatted(
+            pack.id(),
+            variant.kind(),
+            variant.part(),
+            variant.rule(),
+            variant.lines(),
+            findings.stream()
+                .map(f -> f.range().start().line() + " " + f.rule() + " " + f.message())
+                .toList());
+  }
+
   private static RuleContext context(Rule rule, Match match) {
     return new RuleContext(rule.info(), match.document(), Optional.of(match));
   }

@@ -51,17 +51,7 @@ class OneDefectTest {
     int further = Math.max(findings.size() - 1, 0);
     tallies.merge(variant.kind(), new Tally(1, found ? 1 : 0, there ? 1 : 0, further), Tally::plus);
     if (!there || further > 0) {
-      misses.add(
-          "%s: %s \"%s\", wanted %s at %s, got %s"
-              .formatted(
-                  pack.id(),
-                  variant.kind(),
-                  variant.part(),
-                  variant.rule(),
-                  variant.lines(),
-                  findings.stream()
-                      .map(f -> f.range().start().line() + " " + f.rule() + " " + f.message())
-                      .toList()));
+      misses.add(Judge.miss(pack, variant, findings));
     }
   }
 

@@ -87,17 +87,7 @@ class ReinsertionTest {
     tallies.merge(variant.kind(), new Tally(1, one ? 1 : 0), Tally::plus);
     tallies.merge("all of " + pack.id(), new Tally(1, one ? 1 : 0), Tally::plus);
     if (!one) {
-      misses.add(
-          "%s: %s \"%s\", wanted %s at %s, got %s"
-              .formatted(
-                  pack.id(),
-                  variant.kind(),
-                  variant.part(),
-                  variant.rule(),
-                  variant.lines(),
-                  findings.stream()
-                      .map(f -> f.range().start().line() + " " + f.rule() + " " + f.message())
-                      .toList()));
+      misses.add(Judge.miss(pack, variant, findings));
     }
   }
 

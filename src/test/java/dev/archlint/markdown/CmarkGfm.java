@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
@@ -34,6 +35,15 @@ import org.xml.sax.SAXException;
  */
 final class CmarkGfm {
   private static final String PROGRAM = "cmark-gfm";
+
+  /**
+   * A comment of CommonMark 0.31, where dashes may stand in it. The program is of an older one, to
+   * which such a comment is text.
+   */
+  private static final Pattern LATER_COMMENT = Pattern.compile("<!--.*?-->");
+
+  /** Stands for the angle bracket of a code span, where no comment begins. */
+  private static final char CODE_ANGLE = '\uE000';
 
   private CmarkGfm() {}
 
@@ -108,14 +118,16 @@ final class CmarkGfm {
   private static String text(Element element) {
     StringBuilder text = new StringBuilder();
     collect(element, text);
-    return quoted(text.toString());
+    String seen = LATER_COMMENT.matcher(text).replaceAll("");
+    return quoted(seen.replace(CODE_ANGLE, '<'));
   }
 
   private static void collect(Element element, StringBuilder text) {
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child instanceof Element inner) {
         switch (inner.getTagName()) {
-          case "text", "code" -> text.append(inner.getTextContent());
+          case "text" -> text.append(inner.getTextContent());
+          case "code" -> text.append(inner.getTextContent().replace('<', CODE_ANGLE));
           case "softbreak", "linebreak" -> text.append(' ');
           case "html_inline" -> {
             // What no browser knows and no reader sees on GitHub is text to us.

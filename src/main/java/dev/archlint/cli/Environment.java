@@ -1,5 +1,6 @@
 package dev.archlint.cli;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -64,7 +65,8 @@ record Environment(
     return new Environment(
         System.getenv(),
         Path.of("").toAbsolutePath(),
-        new FileInputStream(FileDescriptor.in),
+        // Buffered not for speed: of a pipe, a file stream asks in vain where in it it is.
+        new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
         Terminal.ofProcess());

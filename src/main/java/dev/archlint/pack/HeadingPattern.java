@@ -50,6 +50,18 @@ public record HeadingPattern(String source, List<Key> parts, boolean openStart, 
     return !openStart && !openEnd && parts.size() == 1;
   }
 
+  /** The words between the braces: {@code name} of {@code Component: {name}}. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    int open = source.indexOf('{');
+    while (open >= 0 && source.indexOf('}', open) >= 0) {
+      int close = source.indexOf('}', open);
+      names.add(source.substring(open + 1, close).strip());
+      open = source.indexOf('{', close);
+    }
+    return names;
+  }
+
   /** Whether it is nothing but a {@code {name}}: any heading will do. */
   public boolean isWildcard() {
     return parts.isEmpty();

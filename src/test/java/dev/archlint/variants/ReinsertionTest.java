@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.archlint.derive.DerivedPack;
+import dev.archlint.derive.Skeleton;
 import dev.archlint.markdown.MarkdownParser;
 import dev.archlint.pack.BuiltInPacks;
 import dev.archlint.pack.Pack;
@@ -50,6 +51,21 @@ class ReinsertionTest {
     report(tallies, misses);
   }
 
+  /** The same over the skeletons of the packs. */
+  @Test
+  void whatASkeletonSaysIsFoundAgain() throws Exception {
+    Map<String, Tally> tallies = new TreeMap<>();
+    List<String> misses = new ArrayList<>();
+    for (Pack pack : BuiltInPacks.all()) {
+      String skeleton = Skeleton.of(pack, Optional.empty());
+      for (Variant variant :
+          Reinsertions.of(Judge.match(pack, skeleton), Judge.match(pack, Judge.finished(pack)))) {
+        judge(pack, variant, tallies, misses);
+      }
+    }
+    report(tallies, misses);
+  }
+
   /** The same over templates of other shapes, with packs derived from them. */
   @Test
   void whatAnyTemplateSaysIsFoundAgain() throws Exception {
@@ -79,7 +95,9 @@ class ReinsertionTest {
 
   private static void judge(
       Pack pack, Variant variant, Map<String, Tally> tallies, List<String> misses) {
-    List<Finding> findings = Judge.findings(Judge.match(pack, variant.text()));
+    List<Finding> findings = new ArrayList<>(Judge.findings(Judge.match(pack, variant.text())));
+    // A heading that is put back takes the anchor of the one that stood there with it.
+    findings.removeIf(finding -> finding.rule().equals("link-broken"));
     boolean one =
         findings.size() == 1
             && findings.get(0).rule().startsWith(variant.rule())

@@ -8,18 +8,22 @@ import dev.archlint.document.Document;
 import dev.archlint.document.ListBlock;
 import dev.archlint.document.TextPart;
 import dev.archlint.document.TextPart.Value;
+import dev.archlint.match.Match;
 import dev.archlint.pack.Fingerprints;
 import dev.archlint.pack.Fingerprints.Kind;
 import dev.archlint.pack.NormalText;
+import dev.archlint.pack.SectionSpec;
 import dev.archlint.rule.Severity;
 import dev.archlint.source.SourceFile;
 import dev.archlint.source.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what was put into a document to be replaced, and weighs how sure that is. */
@@ -31,6 +35,10 @@ final class Placeholders {
 
   private final Document document;
   private final Fingerprints template;
+
+  /** By the place of a heading, what the pack has in braces there. */
+  private final Map<Span, Set<NormalText>> headingNames;
+
   private final List<Placeholder> found = new ArrayList<>();
   private @Nullable Set<String> closedTags;
 
@@ -49,14 +57,31 @@ final class Placeholders {
     }
   }
 
-  private Placeholders(Document document, Fingerprints template) {
-    this.document = document;
-    this.template = template;
+  private Placeholders(Match match) {
+    this.document = match.document();
+    this.template = match.pack().fingerprints();
+    this.headingNames =
+        match
+            .parts()
+            .filter(part -> part.section().heading().isPresent())
+            .collect(
+                Collectors.toMap(
+                    part -> part.section().heading().get().text().span(),
+                    part -> names(part.expected()),
+                    (first, second) -> first));
   }
 
-  /** All in a document, in the order of the source. */
-  static List<Placeholder> in(Document document, Fingerprints template) {
-    Placeholders finder = new Placeholders(document, template);
+  private static Set<NormalText> names(SectionSpec part) {
+    return part.headings().stream()
+        .flatMap(heading -> heading.names().stream())
+        .map(NormalText::of)
+        .collect(Collectors.toSet());
+  }
+
+  /** All in a document that is held against a pack, in the order of the source. */
+  static List<Placeholder> in(Match match) {
+    Document document = match.document();
+    Placeholders finder = new Placeholders(match);
     TextPart.in(document).forEach(finder::search);
     document.root().all().forEach(section -> finder.searchCode(section.blocks()));
     return finder.found.stream().sorted((a, b) -> a.span().compareTo(b.span())).toList();
@@ -71,7 +96,12 @@ final class Placeholders {
     }
     List<Value> values = new ArrayList<>(part.values());
     part.labels().forEach(label -> values.add(new Value(List.of(), label)));
+    Set<NormalText> names = headingNames.getOrDefault(part.text().span(), Set.of());
     for (Bracketed text : bracketed) {
+      if (names.contains(NormalText.of(text.content())) && !text.isInCode()) {
+        found.add(new Placeholder(text.quoted(), text.span(), Severity.ERROR));
+        continue;
+      }
       Optional<Value> whole = values.stream().filter(value -> isAll(text, value)).findFirst();
       boolean first = text.span().start() == part.text().span().start();
       weight(text, whole, first)

@@ -71,8 +71,14 @@ final class WhichCommand implements Callable<Integer> {
     this.context = context;
   }
 
-  /** A document, what it was taken for, and how all packs fit it. */
-  private record Answer(Document document, PackChoice choice, Recognition recognition) {}
+  /**
+   * What a document was taken for, and how all packs fit it; the document itself is let go of.
+   *
+   * @param path of the document
+   * @param unreadable why it cannot be read; empty if it can
+   */
+  private record Answer(
+      String path, Optional<String> unreadable, PackChoice choice, Recognition recognition) {}
 
   @Override
   public Integer call() throws InvalidInputException, IOException {
@@ -98,7 +104,8 @@ final class WhichCommand implements Callable<Integer> {
               Document document = DocumentReader.read(input);
               DocumentSettings told = Objects.requireNonNull(settings.get(input));
               return new Answer(
-                  document,
+                  input.path(),
+                  document.unreadable().map(Unreadable::reason),
                   told.chooser().choose(document, told.mapped()),
                   told.chooser().recognize(document));
             });
@@ -118,14 +125,14 @@ final class WhichCommand implements Callable<Integer> {
   }
 
   private static String path(Answer answer) {
-    return Visible.of(answer.document().source().path());
+    return Visible.of(answer.path());
   }
 
   private static String describe(Answer answer) {
     List<Recognition.Score> scores = answer.recognition().scores();
     PackChoice choice = answer.choice();
     if (choice instanceof PackChoice.Unreadable) {
-      return "unreadable: " + answer.document().unreadable().map(Unreadable::reason).orElse("");
+      return "unreadable: " + answer.unreadable().orElse("");
     }
     if (choice instanceof PackChoice.Unknown unknown) {
       return "names the unknown pack \"%s\" on line %d; its headings say: %s"

@@ -56,12 +56,14 @@ final class SettingsResolver {
   Map<Input, DocumentSettings> all(
       List<Target> targets, Configurations configurations, Choices choices) {
     Map<Input, DocumentSettings> settings = new HashMap<>();
+    Map<DocumentSettings, DocumentSettings> shared = new HashMap<>();
     try {
       if (targets.isEmpty()) {
         chooser(configurations.in(folder.toAbsolutePath().normalize()));
       }
       for (Target target : targets) {
-        settings.put(target.input(), settings(target));
+        DocumentSettings own = settings(target);
+        settings.put(target.input(), shared.computeIfAbsent(own, any -> any));
       }
     } catch (InvalidInputException e) {
       choices.problems(e);

@@ -80,7 +80,8 @@ public final class FileDiscovery {
   private void take(String argument) {
     Path path;
     try {
-      path = base.resolve(argument);
+      // Without the dot, which each path below it would be kept with and without.
+      path = prefix(argument).isEmpty() ? base : base.resolve(argument);
     } catch (InvalidPathException e) {
       problem(argument, "is no path: " + e.getReason(), "check the spelling");
       return;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 
 /**
@@ -56,10 +57,11 @@ public record DocumentResult(
     return Stream.concat(findings.stream(), hidden.untouched().stream()).sorted().toList();
   }
 
-  /** The same with the choice of its pack told in another way. */
-  DocumentResult chosen(PackChoice other) {
+  /** The same, which shares the ids of the rules with other results that have equal ones. */
+  DocumentResult sharing(ConcurrentMap<Set<String>, Set<String>> known) {
+    Set<String> shared = known.computeIfAbsent(judged, own -> own);
     return new DocumentResult(
-        path, other, stage, completeness, findings, hidden, judged, excerpts, failures);
+        path, choice, stage, completeness, findings, hidden, shared, excerpts, failures);
   }
 
   /** The same with some of them known before. */

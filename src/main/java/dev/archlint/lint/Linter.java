@@ -19,6 +19,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -31,6 +34,9 @@ public final class Linter {
   private final boolean keepsExcerpts;
   private final RuleBudget budget;
   private final Optional<ResultCache> cache;
+
+  /** One of each set of judging rules: documents of a kind have equal ones. */
+  private final ConcurrentMap<Set<String>, Set<String>> judged = new ConcurrentHashMap<>();
 
   /** Whether a rule wants to see what no pack claims. */
   private final boolean looksAtAll;
@@ -95,9 +101,9 @@ public final class Linter {
   private DocumentResult lintSafely(Input input) {
     try {
       // What a change touched is no part of a document.
-      return cache.isPresent() && input.changes().isEmpty()
-          ? lint(input, cache.get())
-          : lint(input);
+      DocumentResult result =
+          cache.isPresent() && input.changes().isEmpty() ? lint(input, cache.get()) : lint(input);
+      return result.sharing(judged);
     } catch (RuntimeException | Error e) {
       return DocumentResult.failed(input.path(), e);
     }

@@ -1,6 +1,5 @@
 package dev.archlint.lint;
 
-import dev.archlint.match.Recognition;
 import dev.archlint.pack.Pack;
 import dev.archlint.source.Position;
 import java.util.Objects;
@@ -81,14 +80,9 @@ public sealed interface PackChoice {
   }
 
   /** Its headings say it, or that no pack fits. */
-  record Recognized(Recognition recognition) implements PackChoice {
+  record Recognized(Optional<Pack> pack) implements PackChoice {
     public Recognized {
-      Objects.requireNonNull(recognition);
-    }
-
-    @Override
-    public Optional<Pack> pack() {
-      return recognition.pack();
+      Objects.requireNonNull(pack);
     }
   }
 

@@ -62,7 +62,7 @@ public final class PackChooser {
     return declaration(document)
         .map(this::declared)
         .or(() -> mapped)
-        .orElseGet(() -> new PackChoice.Recognized(recognizer.recognize(document)));
+        .orElseGet(() -> new PackChoice.Recognized(recognizer.recognize(document).pack()));
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.archlint.lint;
 
-import dev.archlint.match.Recognition;
 import dev.archlint.pack.Pack;
 import dev.archlint.rule.FileView;
 import java.io.ByteArrayInputStream;
@@ -84,18 +83,11 @@ public final class ResultCache implements Closeable {
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      BYTES.write(out, new Entry(small(result), looks), Entry.class, new Packs(told));
+      BYTES.write(out, new Entry(result, looks), Entry.class, new Packs(told));
       file.put(key, bytes.toByteArray());
     } catch (IOException e) {
       // A result that cannot be kept is made anew the next time.
     }
-  }
-
-  /** Without the scores of the packs that it does not follow. */
-  private static DocumentResult small(DocumentResult result) {
-    return result.choice() instanceof PackChoice.Recognized recognized
-        ? result.chosen(new PackChoice.Recognized(new Recognition(List.of(), recognized.pack())))
-        : result;
   }
 
   @Override

@@ -1,8 +1,10 @@
 package dev.archlint.lint;
 
 import dev.archlint.markdown.DeepStack;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,7 +16,14 @@ public final class Workers {
   private Workers() {}
 
   /**
-   * The results of {@code work}, in the order of {@code tasks}, whatever the number of threads.
+   * How far, per thread, work runs ahead of the first task that is not done: enough for the others
+   * to go on while one is large, and no more than a few documents that wait in memory.
+   */
+  static final int AHEAD = 16;
+
+  /**
+   * The results of {@code work}, in the order of {@code tasks}, whatever the number of threads. Of
+   * a task that is done, its result is all that is kept.
    *
    * @param threads at least 1; no more than there are tasks are started
    * @throws IllegalStateException with what {@code work} threw; it should throw nothing
@@ -23,16 +32,19 @@ public final class Workers {
     if (tasks.isEmpty()) {
       return List.of();
     }
-    ExecutorService pool =
-        Executors.newFixedThreadPool(Math.min(threads, tasks.size()), DeepStack::newThread);
+    int size = Math.min(threads, tasks.size());
+    ExecutorService pool = Executors.newFixedThreadPool(size, DeepStack::newThread);
     try {
-      List<Future<R>> futures = new ArrayList<>();
+      Queue<Future<R>> begun = new ArrayDeque<>();
+      List<R> results = new ArrayList<>(tasks.size());
       for (T task : tasks) {
-        futures.add(pool.submit(() -> work.apply(task)));
+        if (begun.size() == (long) size * AHEAD) {
+          results.add(begun.remove().get());
+        }
+        begun.add(pool.submit(() -> work.apply(task)));
       }
-      List<R> results = new ArrayList<>();
-      for (Future<R> future : futures) {
-        results.add(future.get());
+      while (!begun.isEmpty()) {
+        results.add(begun.remove().get());
       }
       return results;
     } catch (ExecutionException e) {

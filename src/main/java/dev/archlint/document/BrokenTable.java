@@ -39,9 +39,14 @@ public record BrokenTable(Kind kind, Span span, int columns, int found, Optional
 
   /** Those in a document, in the order of the source. */
   public static List<BrokenTable> in(Document document) {
+    return document.brokenTables();
+  }
+
+  /** Works them out. */
+  static List<BrokenTable> all(Document document) {
     List<BrokenTable> found = new ArrayList<>();
     document.root().all().forEach(section -> in(section.blocks(), document.source(), found));
-    return found;
+    return List.copyOf(found);
   }
 
   /** Those in a run of blocks, in the order of the source. */

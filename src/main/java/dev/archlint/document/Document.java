@@ -9,32 +9,51 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A parsed document.
- *
- * @param source the text that all spans speak of
- * @param frontMatter the YAML block at its head
- * @param root the document as one section without heading
- * @param comments all HTML comments, block and inline, in the order of the source
- * @param links all links and images, in the order of the source
- * @param definitions all link reference definitions, in the order of the source
- * @param unreadable why the text could not be read; such a document has no content
+ * A parsed document. What many rules ask of the whole of it is worked out once: its texts, its
+ * passages, its tags and its broken tables.
  */
-public record Document(
-    SourceFile source,
-    Optional<FrontMatter> frontMatter,
-    Section root,
-    List<Comment> comments,
-    List<Link> links,
-    List<LinkDefinition> definitions,
-    Optional<Unreadable> unreadable) {
-  public Document {
-    Objects.requireNonNull(source);
-    Objects.requireNonNull(frontMatter);
-    Objects.requireNonNull(root);
-    comments = List.copyOf(comments);
-    links = List.copyOf(links);
-    definitions = List.copyOf(definitions);
-    Objects.requireNonNull(unreadable);
+public final class Document {
+  private final SourceFile source;
+  private final Optional<FrontMatter> frontMatter;
+  private final Section root;
+  private final List<Comment> comments;
+  private final List<Link> links;
+  private final List<LinkDefinition> definitions;
+  private final Optional<Unreadable> unreadable;
+  private final Lazy<List<TextPart>> texts;
+  private final Lazy<List<List<Passage>>> passages;
+  private final Lazy<List<HtmlTag>> tags;
+  private final Lazy<List<BrokenTable>> brokenTables;
+
+  /**
+   * @param source the text that all spans speak of
+   * @param frontMatter the YAML block at its head
+   * @param root the document as one section without heading
+   * @param comments all HTML comments, block and inline, in the order of the source
+   * @param links all links and images, in the order of the source
+   * @param definitions all link reference definitions, in the order of the source
+   * @param unreadable why the text could not be read; such a document has no content
+   */
+  public Document(
+      SourceFile source,
+      Optional<FrontMatter> frontMatter,
+      Section root,
+      List<Comment> comments,
+      List<Link> links,
+      List<LinkDefinition> definitions,
+      Optional<Unreadable> unreadable) {
+    this.source = Objects.requireNonNull(source);
+    this.frontMatter = Objects.requireNonNull(frontMatter);
+    this.root = Objects.requireNonNull(root);
+    this.comments = List.copyOf(comments);
+    this.links = List.copyOf(links);
+    this.definitions = List.copyOf(definitions);
+    this.unreadable = Objects.requireNonNull(unreadable);
+    this.texts = new Lazy<>(() -> TextPart.all(this));
+    this.passages =
+        new Lazy<>(() -> root.all().map(it -> Passage.in(it.blocks(), source)).toList());
+    this.tags = new Lazy<>(() -> HtmlTag.all(this));
+    this.brokenTables = new Lazy<>(() -> BrokenTable.all(this));
   }
 
   /** A document that could not be read. */
@@ -59,6 +78,61 @@ public record Document(
         List.of(),
         List.of(),
         Optional.empty());
+  }
+
+  /** The text that all spans speak of. */
+  public SourceFile source() {
+    return source;
+  }
+
+  /** The YAML block at its head. */
+  public Optional<FrontMatter> frontMatter() {
+    return frontMatter;
+  }
+
+  /** The document as one section without heading. */
+  public Section root() {
+    return root;
+  }
+
+  /** All HTML comments, block and inline, in the order of the source. */
+  public List<Comment> comments() {
+    return comments;
+  }
+
+  /** All links and images, in the order of the source. */
+  public List<Link> links() {
+    return links;
+  }
+
+  /** All link reference definitions, in the order of the source. */
+  public List<LinkDefinition> definitions() {
+    return definitions;
+  }
+
+  /** Why the text could not be read; such a document has no content. */
+  public Optional<Unreadable> unreadable() {
+    return unreadable;
+  }
+
+  /** What {@link TextPart#in(Document)} gives. */
+  List<TextPart> texts() {
+    return texts.get();
+  }
+
+  /** The passages of the document as a whole and of each section; not those of subsections. */
+  public List<List<Passage>> passages() {
+    return passages.get();
+  }
+
+  /** What {@link HtmlTag#in(Document)} gives. */
+  List<HtmlTag> tags() {
+    return tags.get();
+  }
+
+  /** What {@link BrokenTable#in(Document)} gives. */
+  List<BrokenTable> brokenTables() {
+    return brokenTables.get();
   }
 
   /** All sections with a heading, in the order of the source. */

@@ -34,9 +34,21 @@ final class FieldFinder {
 
   /** Whether a text begins with a bold or italic label. */
   static boolean hasMarkedLabel(InlineText text) {
+    if (!mayHoldLabel(text.plain())) {
+      return false;
+    }
     List<InlineText> lines = lines(text);
     return !lines.isEmpty()
         && labelEnd(lines.get(0)).filter(label -> label.style() != Style.PLAIN).isPresent();
+  }
+
+  /** Whether there is a colon or a dash, without which no text has a label. */
+  private static boolean mayHoldLabel(String plain) {
+    return plain.indexOf(':') >= 0
+        || plain.indexOf('：') >= 0
+        || plain.indexOf('–') >= 0
+        || plain.indexOf('—') >= 0
+        || plain.contains("- ");
   }
 
   /** The fields of a front matter. */
@@ -97,7 +109,7 @@ final class FieldFinder {
 
   /** Each line of the paragraph at {@code index} may be a field. */
   private void inParagraph(Paragraph paragraph, Field.Form form, List<Block> blocks, int index) {
-    List<Candidate> candidates = candidates(paragraph.text());
+    List<Candidate> candidates = paragraph.text().labelled();
     int end = candidates.stream().mapToInt(Candidate::end).max().orElse(0);
     for (Candidate candidate : candidates) {
       List<Block> below =
@@ -114,7 +126,7 @@ final class FieldFinder {
    * @param line that it begins, or a part of one
    * @param end offset in the source up to which lines go on with it
    */
-  private record Candidate(InlineText line, Label label, int end) {
+  record Candidate(InlineText line, Label label, int end) {
     InlineText value(InlineText text) {
       return text.slice(label.valueStart(), text.plain().length());
     }
@@ -134,7 +146,10 @@ final class FieldFinder {
    * one whose label is of another style if that field has no value yet: whether it is its value or
    * a field of its own cannot be told.
    */
-  private static List<Candidate> candidates(InlineText paragraph) {
+  static List<Candidate> candidates(InlineText paragraph) {
+    if (!mayHoldLabel(paragraph.plain())) {
+      return List.of();
+    }
     List<Candidate> candidates = new ArrayList<>();
     int head = -1;
     for (InlineText line : lines(paragraph)) {
@@ -159,7 +174,7 @@ final class FieldFinder {
         head = goesOn ? head : candidates.size() - 1;
       }
     }
-    return candidates;
+    return List.copyOf(candidates);
   }
 
   private static Field field(
@@ -332,7 +347,7 @@ final class FieldFinder {
   }
 
   /** How a label is set off from its value. */
-  private enum Style {
+  enum Style {
     /** {@code **Status:** x}. */
     COLON_INSIDE,
     /** {@code **Status**: x}. */
@@ -349,7 +364,7 @@ final class FieldFinder {
    * @param end offset after the label, in the line's plain text
    * @param valueStart offset after the colon or dash
    */
-  private record Label(int end, int valueStart, Style style) {
+  record Label(int end, int valueStart, Style style) {
     boolean hasMarkedColon() {
       return style == Style.COLON_INSIDE || style == Style.COLON_OUTSIDE;
     }

@@ -30,13 +30,21 @@ public record HtmlTag(String name, Map<String, String> attributes, Span span) {
 
   /** All opening tags of a document, in blocks of HTML and between words, in no certain order. */
   public static List<HtmlTag> in(Document document) {
+    return document.tags();
+  }
+
+  /** Works them out. */
+  static List<HtmlTag> all(Document document) {
     List<HtmlTag> tags = new ArrayList<>();
     document.root().all().forEach(section -> in(section.blocks(), document.source(), tags));
-    TextPart.in(document)
-        .flatMap(part -> part.text().inlines().stream())
-        .filter(inline -> inline.kind() == Inline.Kind.HTML)
-        .forEach(inline -> tags.addAll(in(inline.text(), inline.span().start())));
-    return tags;
+    for (TextPart part : document.texts()) {
+      for (Inline inline : part.text().inlines()) {
+        if (inline.kind() == Inline.Kind.HTML) {
+          tags.addAll(in(inline.text(), inline.span().start()));
+        }
+      }
+    }
+    return List.copyOf(tags);
   }
 
   private static void in(List<Block> blocks, SourceFile source, List<HtmlTag> tags) {

@@ -20,9 +20,12 @@ public final class InlineText {
   private final List<Inline> inlines;
   private final Span span;
   private final String plain;
+  private final String prose;
 
   /** Offset in {@code plain} where each run begins, and the length of {@code plain}. */
   private final int[] starts;
+
+  private @Nullable List<FieldFinder.Candidate> labelled;
 
   /**
    * @param inlines in the order of the source, without overlap
@@ -32,10 +35,20 @@ public final class InlineText {
     this.inlines = List.copyOf(inlines);
     this.span = Objects.requireNonNull(span);
     this.plain = visible(false);
+    this.prose = hasCode() ? visible(true) : plain;
     this.starts = new int[inlines.size() + 1];
     for (int i = 0; i < inlines.size(); i++) {
       starts[i + 1] = starts[i] + lengthOf(inlines.get(i));
     }
+  }
+
+  private boolean hasCode() {
+    for (Inline inline : inlines) {
+      if (inline.kind() == Inline.Kind.CODE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int lengthOf(Inline inline) {
@@ -67,8 +80,7 @@ public final class InlineText {
    * agree with it and no word of code is taken for prose.
    */
   public String prose() {
-    boolean hasCode = inlines.stream().anyMatch(inline -> inline.kind() == Inline.Kind.CODE);
-    return hasCode ? visible(true) : plain;
+    return prose;
   }
 
   private String visible(boolean maskCode) {
@@ -203,6 +215,17 @@ public final class InlineText {
     }
     Span whole = parts.get(0).span().union(parts.get(parts.size() - 1).span());
     return new InlineText(parts, whole);
+  }
+
+  /** Labels in it and where their values end, see {@link FieldFinder}. */
+  List<FieldFinder.Candidate> labelled() {
+    // Any thread finds the same in a text that does not change, so that none need wait.
+    List<FieldFinder.Candidate> known = labelled;
+    if (known == null) {
+      known = FieldFinder.candidates(this);
+      labelled = known;
+    }
+    return known;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.archlint.document;
 
 import dev.archlint.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,6 +42,13 @@ public record Section(
 
   /** This section and all below it, in the order of the source. */
   public Stream<Section> all() {
-    return Stream.concat(Stream.of(this), sections.stream().flatMap(Section::all));
+    List<Section> all = new ArrayList<>();
+    addTo(all);
+    return all.stream();
+  }
+
+  private void addTo(List<Section> all) {
+    all.add(this);
+    sections.forEach(section -> section.addTo(all));
   }
 }

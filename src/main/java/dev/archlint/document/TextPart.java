@@ -45,10 +45,15 @@ public record TextPart(Role role, InlineText text, List<String> names) {
 
   /** All texts of a document outside code, in the order of the source. */
   public static Stream<TextPart> in(Document document) {
+    return document.texts().stream();
+  }
+
+  /** Works them out. */
+  static List<TextPart> all(Document document) {
     List<TextPart> parts = new ArrayList<>();
     document.frontMatter().ifPresent(matter -> matter.entries().forEach(e -> add(e, parts)));
     document.root().all().forEach(section -> add(section, document.source(), parts));
-    return parts.stream();
+    return List.copyOf(parts);
   }
 
   /** All texts of a section outside code, those of its subsections and its own heading included. */

@@ -4,6 +4,7 @@ import dev.archlint.document.Block;
 import dev.archlint.document.Section;
 import dev.archlint.pack.SectionSpec;
 import dev.archlint.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -82,6 +83,13 @@ public record BoundSection(
 
   /** It and all below it, in the order of the pack. */
   public Stream<BoundSection> all() {
-    return Stream.concat(Stream.of(this), sections.stream().flatMap(BoundSection::all));
+    List<BoundSection> all = new ArrayList<>();
+    addTo(all);
+    return all.stream();
+  }
+
+  private void addTo(List<BoundSection> all) {
+    all.add(this);
+    sections.forEach(section -> section.addTo(all));
   }
 }

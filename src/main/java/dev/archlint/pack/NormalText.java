@@ -19,8 +19,10 @@ public record NormalText(String value) {
   }
 
   public static NormalText of(String text) {
-    String composed = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
-    String folded = composed.toLowerCase(Locale.ROOT);
+    if (isAscii(text)) {
+      return new NormalText(ofAscii(text));
+    }
+    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     StringBuilder words = new StringBuilder();
     boolean gap = false;
     for (int i = 0; i < folded.length(); ) {
@@ -37,6 +39,26 @@ public record NormalText(String value) {
       }
     }
     return new NormalText(words.toString());
+  }
+
+  /** The same for most texts, without a look at Unicode's tables. */
+  private static String ofAscii(String text) {
+    StringBuilder words = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean capital = c >= 'A' && c <= 'Z';
+      if (capital || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        if (gap && !words.isEmpty()) {
+          words.append(' ');
+        }
+        words.append(capital ? (char) (c + ('a' - 'A')) : c);
+        gap = false;
+      } else if (c != '\'') {
+        gap = true;
+      }
+    }
+    return words.toString();
   }
 
   /** Such a text is its own normal form; to look costs less than to normalise it. */

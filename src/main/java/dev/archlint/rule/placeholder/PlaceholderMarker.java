@@ -28,8 +28,7 @@ import java.util.Locale;
 public final class PlaceholderMarker implements Rule {
   @Override
   public List<Finding> check(RuleContext context) {
-    String text = context.document().source().text().toLowerCase(Locale.ROOT);
-    boolean trunkBased = text.contains("trunk-based") || text.contains("trunk based");
+    boolean trunkBased = isTrunkBased(context.document().source().text());
     return TextPart.in(context.document())
         .flatMap(part -> Markers.in(part, trunkBased).stream())
         .map(
@@ -38,5 +37,14 @@ public final class PlaceholderMarker implements Rule {
                     .finding(marker.span(), "\"%s\" is left".formatted(marker.text()))
                     .hint("settle it, or name the ticket: \"TODO(ABC-12)\""))
         .toList();
+  }
+
+  /** Whether the document speaks of trunk-based development, and of TBD at all. */
+  private static boolean isTrunkBased(String source) {
+    if (!source.contains("TBD")) {
+      return false;
+    }
+    String text = source.toLowerCase(Locale.ROOT);
+    return text.contains("trunk-based") || text.contains("trunk based");
   }
 }

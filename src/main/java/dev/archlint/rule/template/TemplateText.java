@@ -1,6 +1,5 @@
 package dev.archlint.rule.template;
 
-import dev.archlint.document.Document;
 import dev.archlint.document.Passage;
 import dev.archlint.match.Match;
 import dev.archlint.pack.Fingerprints.Kind;
@@ -8,12 +7,19 @@ import dev.archlint.pack.NormalText;
 import dev.archlint.pack.Pack;
 import dev.archlint.source.Span;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** Finds passages of a document that are the template's, word for word. */
 final class TemplateText {
+  private static final List<Kind> KINDS = List.of(Kind.values());
+
   private final Pack pack;
+
+  /** What each passage looked at is; each is asked for several times. */
+  private final IdentityHashMap<Passage, Set<Kind>> known = new IdentityHashMap<>();
 
   private TemplateText(Pack pack) {
     this.pack = pack;
@@ -42,13 +48,8 @@ final class TemplateText {
   /** The passages of one kind left in a document; neighbours are one. */
   static List<Left> in(Match match, Kind kind) {
     TemplateText finder = new TemplateText(match.pack());
-    Document document = match.document();
     List<Left> found = new ArrayList<>();
-    document
-        .root()
-        .all()
-        .map(section -> Passage.in(section.blocks(), document.source()))
-        .forEach(passages -> finder.search(passages, kind, found));
+    match.document().passages().forEach(passages -> finder.search(passages, kind, found));
     return found;
   }
 
@@ -103,12 +104,30 @@ final class TemplateText {
   }
 
   private boolean isTemplate(Passage passage) {
-    return Stream.of(Kind.values()).anyMatch(kind -> is(passage, kind));
+    return !kinds(passage).isEmpty();
   }
 
   private boolean is(Passage passage, Kind kind) {
-    return (passage.kind().isWords() || kind == Kind.EXAMPLE)
-        && pack.fingerprints().has(kind, NormalText.of(passage.text()))
-        && !pack.keeps(NormalText.of(passage.whole()));
+    return kinds(passage).contains(kind);
+  }
+
+  /** What it is in the template; nothing for what the author wrote. */
+  private Set<Kind> kinds(Passage passage) {
+    Set<Kind> found = known.get(passage);
+    if (found == null) {
+      found = EnumSet.noneOf(Kind.class);
+      NormalText text = NormalText.of(passage.text());
+      for (Kind kind : KINDS) {
+        if ((passage.kind().isWords() || kind == Kind.EXAMPLE)
+            && pack.fingerprints().has(kind, text)) {
+          found.add(kind);
+        }
+      }
+      if (!found.isEmpty() && pack.keeps(NormalText.of(passage.whole()))) {
+        found.clear();
+      }
+      known.put(passage, found);
+    }
+    return found;
   }
 }

@@ -109,15 +109,28 @@ final class FieldFinder {
 
   /** Each line of the paragraph at {@code index} may be a field. */
   private void inParagraph(Paragraph paragraph, Field.Form form, List<Block> blocks, int index) {
-    List<Candidate> candidates = paragraph.text().labelled();
-    int end = candidates.stream().mapToInt(Candidate::end).max().orElse(0);
-    for (Candidate candidate : candidates) {
-      List<Block> below =
-          candidate.end() == end
-              ? below(blocks, index, candidate.label().style())
-              : List.<Block>of();
-      found.add(field(form, candidate, paragraph.text(), below));
+    List<Labelled> labelled = paragraph.text().labelled();
+    int end = labelled.stream().mapToInt(Labelled::end).max().orElse(0);
+    for (Labelled one : labelled) {
+      boolean goesOn = one.end() == end && (one.value().isBlank() || form == Field.Form.LIST_ITEM);
+      List<Block> below = goesOn ? below(blocks, index, one.style()) : List.of();
+      found.add(new Field(form, one.name(), one.value(), below, one.span()));
     }
+  }
+
+  /**
+   * A label with what is its value in the same text, whatever stands below.
+   *
+   * @param span of both
+   * @param end offset in the source up to which lines go on with it
+   */
+  record Labelled(InlineText name, InlineText value, Span span, Style style, int end) {}
+
+  /** Those in a text, in its order. */
+  static List<Labelled> labelled(InlineText text) {
+    return mayHoldLabel(text.plain())
+        ? candidates(text).stream().map(it -> labelled(it, text)).toList()
+        : List.of();
   }
 
   /**
@@ -126,7 +139,7 @@ final class FieldFinder {
    * @param line that it begins, or a part of one
    * @param end offset in the source up to which lines go on with it
    */
-  record Candidate(InlineText line, Label label, int end) {
+  private record Candidate(InlineText line, Label label, int end) {
     InlineText value(InlineText text) {
       return text.slice(label.valueStart(), text.plain().length());
     }
@@ -146,10 +159,7 @@ final class FieldFinder {
    * one whose label is of another style if that field has no value yet: whether it is its value or
    * a field of its own cannot be told.
    */
-  static List<Candidate> candidates(InlineText paragraph) {
-    if (!mayHoldLabel(paragraph.plain())) {
-      return List.of();
-    }
+  private static List<Candidate> candidates(InlineText paragraph) {
     List<Candidate> candidates = new ArrayList<>();
     int head = -1;
     for (InlineText line : lines(paragraph)) {
@@ -174,19 +184,17 @@ final class FieldFinder {
         head = goesOn ? head : candidates.size() - 1;
       }
     }
-    return List.copyOf(candidates);
+    return candidates;
   }
 
-  private static Field field(
-      Field.Form form, Candidate candidate, InlineText paragraph, List<Block> below) {
+  private static Labelled labelled(Candidate candidate, InlineText paragraph) {
     int start = candidate.line().span().start();
     boolean goesOn = candidate.end() > candidate.line().span().end();
     InlineText line = goesOn ? between(paragraph, start, candidate.end()) : candidate.line();
     InlineText name = line.slice(0, candidate.label().end());
     InlineText value = candidate.value(line);
-    List<Block> blocks = value.isBlank() || form == Field.Form.LIST_ITEM ? below : List.of();
     Span span = name.span().union(value.isBlank() ? line.span() : value.span());
-    return new Field(form, name, value, blocks, span);
+    return new Labelled(name, value, span, candidate.label().style(), candidate.end());
   }
 
   /** What of {@code text} is written between two offsets of the source. */
@@ -364,7 +372,7 @@ final class FieldFinder {
    * @param end offset after the label, in the line's plain text
    * @param valueStart offset after the colon or dash
    */
-  record Label(int end, int valueStart, Style style) {
+  private record Label(int end, int valueStart, Style style) {
     boolean hasMarkedColon() {
       return style == Style.COLON_INSIDE || style == Style.COLON_OUTSIDE;
     }

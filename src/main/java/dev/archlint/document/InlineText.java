@@ -25,7 +25,7 @@ public final class InlineText {
   /** Offset in {@code plain} where each run begins, and the length of {@code plain}. */
   private final int[] starts;
 
-  private @Nullable List<FieldFinder.Candidate> labelled;
+  private @Nullable List<FieldFinder.Labelled> labelled;
 
   /**
    * @param inlines in the order of the source, without overlap
@@ -217,12 +217,12 @@ public final class InlineText {
     return new InlineText(parts, whole);
   }
 
-  /** Labels in it and where their values end, see {@link FieldFinder}. */
-  List<FieldFinder.Candidate> labelled() {
+  /** The labels in it with their values, see {@link FieldFinder}. */
+  List<FieldFinder.Labelled> labelled() {
     // Any thread finds the same in a text that does not change, so that none need wait.
-    List<FieldFinder.Candidate> known = labelled;
+    List<FieldFinder.Labelled> known = labelled;
     if (known == null) {
-      known = FieldFinder.candidates(this);
+      known = FieldFinder.labelled(this);
       labelled = known;
     }
     return known;

@@ -17,6 +17,11 @@ public record ListBlock(boolean ordered, List<ListItem> items, Span span) implem
 
   @Override
   public boolean hasContent() {
-    return items.stream().anyMatch(ListItem::hasContent);
+    for (ListItem item : items) {
+      if (item.hasContent()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

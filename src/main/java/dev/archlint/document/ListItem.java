@@ -35,6 +35,11 @@ public record ListItem(TaskBox box, List<Block> blocks, Span span) {
   }
 
   public boolean hasContent() {
-    return blocks.stream().anyMatch(Block::hasContent);
+    for (Block block : blocks) {
+      if (block.hasContent()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -49,14 +49,18 @@ public final class FieldMissing implements Rule {
   }
 
   private static Stream<Finding> missing(RuleContext context, BoundSection part, String where) {
+    List<String> labels =
+        part.fields().stream()
+            .filter(field -> field.required() && field.isMissing())
+            .map(field -> field.expected().label())
+            .toList();
     // A row of a table that is cut off or is none may be the field.
-    boolean broken = !BrokenTable.in(part.content(), context.document().source()).isEmpty();
-    if (broken || Answer.of(part).standsForAll()) {
+    if (labels.isEmpty()
+        || !BrokenTable.in(part.content(), context.document().source()).isEmpty()
+        || Answer.of(part).standsForAll()) {
       return Stream.empty();
     }
-    return part.fields().stream()
-        .filter(field -> field.required() && field.isMissing())
-        .map(field -> field.expected().label())
+    return labels.stream()
         .map(
             label ->
                 context

@@ -45,6 +45,9 @@ record RevisionOrder(RuleContext context) {
   private Optional<Finding> of(BoundTable table, Column column) {
     Optional<BoundField> field =
         column.expected().newestIs().flatMap(label -> context.match().field(label));
+    if (field.isEmpty()) {
+      return Optional.empty();
+    }
     Optional<InlineText> text =
         field.stream()
             .flatMap(it -> it.occurrences().stream())

@@ -48,15 +48,20 @@ public final class TableMissing implements Rule {
     return context
         .match()
         .parts()
+        .filter(part -> part.tables().stream().anyMatch(TableMissing::isMissing))
         .filter(part -> !Answer.of(part).standsForAll())
         // Lines that were meant as the table are found as such.
         .filter(part -> BrokenTable.in(part.content(), context.document().source()).isEmpty())
         .flatMap(
             part ->
                 part.tables().stream()
-                    .filter(bound -> bound.table().isEmpty() && !bound.expected().optional())
+                    .filter(TableMissing::isMissing)
                     .map(bound -> missing(context, part, bound)))
         .toList();
+  }
+
+  private static boolean isMissing(BoundTable bound) {
+    return bound.table().isEmpty() && !bound.expected().optional();
   }
 
   private static Finding missing(RuleContext context, BoundSection part, BoundTable bound) {

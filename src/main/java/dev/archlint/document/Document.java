@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A parsed document. What many rules ask of the whole of it is worked out once: its texts, its
@@ -204,5 +205,20 @@ public final class Document {
 
   private static int level(Section section) {
     return section.heading().map(Heading::level).orElse(0);
+  }
+
+  /** Documents are equal if all that was read is; what is worked out of it follows. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Document that && parts().equals(that.parts());
+  }
+
+  @Override
+  public int hashCode() {
+    return parts().hashCode();
+  }
+
+  private List<Object> parts() {
+    return List.of(source, frontMatter, root, comments, links, definitions, unreadable);
   }
 }

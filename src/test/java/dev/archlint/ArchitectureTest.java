@@ -47,7 +47,7 @@ class ArchitectureTest {
           row("lint", "filter rule match pack markdown document source", ""),
           row("baseline", "rule source", ""),
           row("git", "source", ""),
-          row("config", "rule pack yaml source", "org.eclipse.jgit.ignore"),
+          row("config", "rule pack yaml source", ""),
           row("report", "rule source", "com.google.gson javax.xml.stream"),
           row("derive", "pack markdown document source yaml", ""),
           row(

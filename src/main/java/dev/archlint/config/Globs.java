@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.eclipse.jgit.ignore.FastIgnoreRule;
 
 /**
  * Patterns for paths, written and meant as in {@code .gitignore} and relative to the folder of the
@@ -20,12 +19,6 @@ import org.eclipse.jgit.ignore.FastIgnoreRule;
 public final class Globs {
   private static final int MAX_LENGTH = 500;
 
-  /**
-   * So many {@code *} may stand between two slashes, and so many {@code **} in a pattern: the time
-   * to match is the length of the name to the power of that.
-   */
-  private static final int MAX_STARS = 3;
-
   private final List<Glob> globs;
 
   private Globs(List<Glob> globs) {
@@ -33,11 +26,19 @@ public final class Globs {
   }
 
   /** A pattern, for paths below a folder. */
-  private record Glob(Path folder, FastIgnoreRule pattern, String text) {
+  private record Glob(Path folder, GitPattern pattern, String text) {
+    /** Whether it speaks of a path, or of a folder on the way to it. */
     boolean matches(Path path, boolean isFolder) {
-      return path.startsWith(folder)
-          && pattern.isMatch(
-              folder.relativize(path).toString().replace(File.separatorChar, '/'), isFolder);
+      if (!path.startsWith(folder)) {
+        return false;
+      }
+      String relative = folder.relativize(path).toString().replace(File.separatorChar, '/');
+      for (int at = relative.indexOf('/'); at > 0; at = relative.indexOf('/', at + 1)) {
+        if (pattern.matches(relative.substring(0, at), true)) {
+          return true;
+        }
+      }
+      return !relative.isEmpty() && pattern.matches(relative, isFolder);
     }
   }
 
@@ -67,13 +68,14 @@ public final class Globs {
       rest = rest.substring(rest.indexOf('/'));
       rest = rest.startsWith("/./") || rest.startsWith("/../") ? rest.substring(1) : rest;
     }
-    FastIgnoreRule pattern = new FastIgnoreRule((negated ? "!" : "") + rest);
+    Optional<GitPattern> pattern = GitPattern.of((negated ? "!" : "") + rest);
     if (wrong.isEmpty() && pattern.isEmpty()) {
       wrong = Optional.of(new Reason("is no pattern", "close its brackets, or name a path"));
     }
     wrong.ifPresent(
         reason -> problems.add(scalar, Quoted.of(text) + " " + reason.what(), reason.mend()));
-    return wrong.isPresent() ? Optional.empty() : Optional.of(new Glob(base, pattern, text));
+    Path below = base;
+    return wrong.isPresent() ? Optional.empty() : pattern.map(p -> new Glob(below, p, text));
   }
 
   /** Why something is no pattern. */
@@ -92,26 +94,11 @@ public final class Globs {
     if (text.startsWith("#")) {
       return reason("begins with #, as a comment does", "put ./ in front of it");
     }
-    if (hasTooManyStars(text)) {
-      return reason("has too many *", "use at most three between two slashes, and three **");
-    }
     return Optional.empty();
   }
 
   private static Optional<Reason> reason(String what, String mend) {
     return Optional.of(new Reason(what, mend));
-  }
-
-  private static boolean hasTooManyStars(String text) {
-    int deep = 0;
-    for (String segment : text.split("/", -1)) {
-      boolean any = segment.equals("**");
-      deep += any ? 1 : 0;
-      if (!any && segment.chars().filter(c -> c == '*').count() > MAX_STARS) {
-        return true;
-      }
-    }
-    return deep > MAX_STARS;
   }
 
   /**
@@ -123,7 +110,7 @@ public final class Globs {
     for (int i = globs.size() - 1; i >= 0; i--) {
       Glob glob = globs.get(i);
       if (glob.matches(path, isFolder)) {
-        return Optional.of(glob.pattern().getResult());
+        return Optional.of(!glob.pattern().negated());
       }
     }
     return Optional.empty();

@@ -2,16 +2,18 @@ package dev.archlint.config;
 
 import dev.archlint.source.FileBytes;
 import dev.archlint.source.UnreadableSourceException;
-import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
-import org.eclipse.jgit.ignore.IgnoreNode;
+import java.util.Optional;
 
 /**
  * What git ignores in a folder: its {@code .gitignore}, those of the folders above it up to the
@@ -28,8 +30,20 @@ final class IgnoreRules {
     this.levels = List.copyOf(levels);
   }
 
-  /** The patterns of one file, which speak of paths below {@code folder}. */
-  private record Level(Path folder, IgnoreNode patterns) {}
+  /** The patterns of one file, the last first, which speak of paths below {@code folder}. */
+  private record Level(Path folder, List<GitPattern> patterns) {
+    /** The first pattern that fits decides. */
+    Optional<Boolean> ignores(Path path, boolean isFolder) {
+      String relative = folder.relativize(path).toString().replace(File.separatorChar, '/');
+      String bytes = asBytes(relative);
+      for (GitPattern pattern : patterns) {
+        if (pattern.matches(bytes, isFolder)) {
+          return Optional.of(!pattern.negated());
+        }
+      }
+      return Optional.empty();
+    }
+  }
 
   /**
    * What is ignored by the folders above one that was named. None of it counts where the folder is
@@ -73,12 +87,13 @@ final class IgnoreRules {
   }
 
   private IgnoreRules with(Path folder, Path file, FileDiscovery.Problems problems) {
-    if (!Files.isRegularFile(file)) {
+    // git does not follow a link either.
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       return this;
     }
-    IgnoreNode patterns = new IgnoreNode();
+    List<GitPattern> patterns;
     try {
-      patterns.parse(file.toString(), new ByteArrayInputStream(FileBytes.read(file, MAX_BYTES)));
+      patterns = patterns(FileBytes.read(file, MAX_BYTES));
     } catch (IOException e) {
       problems.add(file.toString(), "cannot be read", "give read permission");
       return this;
@@ -92,14 +107,32 @@ final class IgnoreRules {
     return new IgnoreRules(more);
   }
 
+  private static List<GitPattern> patterns(byte[] file) {
+    String text = new String(file, StandardCharsets.ISO_8859_1);
+    if (text.startsWith(asBytes("\uFEFF"))) {
+      text = text.substring(asBytes("\uFEFF").length());
+    }
+    List<GitPattern> patterns = new ArrayList<>();
+    for (String line : text.split("\r?\n", -1)) {
+      // A string of C ends there.
+      int zero = line.indexOf('\0');
+      GitPattern.of(zero < 0 ? line : line.substring(0, zero)).ifPresent(patterns::add);
+    }
+    Collections.reverse(patterns);
+    return List.copyOf(patterns);
+  }
+
+  /** One character for each byte: git compares bytes, and to it {@code ?} is one of them. */
+  private static String asBytes(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+  }
+
   boolean ignores(Path path, boolean isFolder) {
     Path absolute = path.toAbsolutePath().normalize();
     for (Level level : levels) {
-      String relative =
-          level.folder().relativize(absolute).toString().replace(File.separatorChar, '/');
-      Boolean ignored = level.patterns().checkIgnored(relative, isFolder);
-      if (ignored != null) {
-        return ignored;
+      Optional<Boolean> ignored = level.ignores(absolute, isFolder);
+      if (ignored.isPresent()) {
+        return ignored.get();
       }
     }
     return false;

@@ -96,11 +96,12 @@ public final class Alignment {
 
   private static void measure(String what, Pack pack, String text) {
     Document document = documentOf(text);
+    Matcher matcher = new Matcher(pack);
     double[] parse = new double[RUNS];
     double[] align = new double[RUNS];
     for (int run = 0; run < RUNS; run++) {
       parse[run] = time(() -> documentOf(text));
-      align[run] = time(() -> Matcher.match(document, pack));
+      align[run] = time(() -> matcher.match(document));
     }
     System.out.printf(
         "%-34s %9.1f %9.1f %7.2f%n", what, median(parse), median(align), median(align) / median(parse));

@@ -7,7 +7,6 @@ import dev.archlint.filter.Severities;
 import dev.archlint.filter.Touched;
 import dev.archlint.match.Assignment;
 import dev.archlint.match.Match;
-import dev.archlint.match.Matcher;
 import dev.archlint.rule.Finding;
 import dev.archlint.rule.RuleInfo;
 import dev.archlint.rule.Rules;
@@ -34,6 +33,8 @@ public final class Linter {
   private final boolean keepsExcerpts;
   private final RuleBudget budget;
   private final Optional<ResultCache> cache;
+
+  private final Matchers matchers = new Matchers();
 
   /** One of each set of judging rules: documents of a kind have equal ones. */
   private final ConcurrentMap<Set<String>, Set<String>> judged = new ConcurrentHashMap<>();
@@ -143,7 +144,8 @@ public final class Linter {
         DocumentReader.read(
             input, source -> looksAtAll || told.chooser().mayChoose(source, told.mapped()));
     PackChoice choice = told.chooser().choose(document, told.mapped());
-    Optional<Match> match = choice.pack().map(pack -> Matcher.match(document, pack, told.stage()));
+    Optional<Match> match =
+        choice.pack().map(pack -> matchers.of(pack).match(document, told.stage()));
     Assignment assignment =
         match.map(bound -> told.chooser().assignment(choice, bound)).orElse(Assignment.RECOGNIZED);
     RuleRun run = RuleRun.of(rules, document, match, assignment, around, budget);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A part of the pack with the heading that fills it, while the alignment is being found. */
@@ -58,6 +57,17 @@ final class Aligned {
     return children;
   }
 
+  /** Those of its children that stand in it, and in no other section. */
+  List<Aligned> inPlace() {
+    List<Aligned> inPlace = new ArrayList<>();
+    for (Aligned child : children) {
+      if (child.wrongParent().isEmpty()) {
+        inPlace.add(child);
+      }
+    }
+    return inPlace;
+  }
+
   /** Children of its heading that fill nothing. */
   List<HeadingNode> extras() {
     return extras;
@@ -80,7 +90,7 @@ final class Aligned {
 
   /** What its part, or its heading, is called. */
   String title() {
-    return node.heading().map(heading -> heading.title()).orElse(spec.spec().name());
+    return node.heading().isPresent() ? node.title() : spec.spec().name();
   }
 
   /** The level at which most of its children are read; one below its own where it has none. */
@@ -135,11 +145,8 @@ final class Aligned {
   }
 
   private List<Aligned> findInOrder() {
-    List<Aligned> here =
-        children.stream()
-            .filter(child -> child.wrongParent().isEmpty())
-            .sorted(Comparator.comparingInt(child -> child.node().index()))
-            .toList();
+    List<Aligned> here = inPlace();
+    here.sort(Comparator.comparingInt(child -> child.node().index()));
     Set<Integer> misplaced =
         Order.misplaced(here.stream().mapToInt(child -> child.spec().index()).toArray());
     return IntStream.range(0, here.size())
@@ -167,7 +174,14 @@ final class Aligned {
   }
 
   /** It and all below it. */
-  Stream<Aligned> all() {
-    return Stream.concat(Stream.of(this), children.stream().flatMap(Aligned::all));
+  List<Aligned> all() {
+    List<Aligned> all = new ArrayList<>();
+    addTo(all);
+    return all;
+  }
+
+  private void addTo(List<Aligned> all) {
+    all.add(this);
+    children.forEach(child -> child.addTo(all));
   }
 }

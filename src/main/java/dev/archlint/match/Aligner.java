@@ -1,12 +1,9 @@
 package dev.archlint.match;
 
-import dev.archlint.pack.Key;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Finds which heading fills which part of a pack.
@@ -21,21 +18,16 @@ final class Aligner {
   private static final int MAX_ROUNDS = 24;
 
   private final Outline outline;
-  private final SpecNode pack;
+  private final PackNames pack;
   private final Pins pins = new Pins();
 
-  /** All names in the pack; a free name is none of them. */
-  private final Set<Key> literals;
-
-  private Aligner(Outline outline, SpecNode pack) {
+  private Aligner(Outline outline, PackNames pack) {
     this.outline = outline;
     this.pack = pack;
-    this.literals =
-        pack.all().flatMap(spec -> spec.literals().stream()).collect(Collectors.toSet());
   }
 
   /** The best alignment; changes {@code outline} where a heading is to be read otherwise. */
-  static Aligned align(Outline outline, SpecNode pack) {
+  static Aligned align(Outline outline, PackNames pack) {
     Aligner aligner = new Aligner(outline, pack);
     Aligned whole = aligner.alignAll();
     for (int round = 0; round < MAX_ROUNDS; round++) {
@@ -48,7 +40,7 @@ final class Aligner {
   }
 
   private Aligned alignAll() {
-    Aligned whole = new Aligned(pack, outline.root(), Pins.Pin.same(outline.root()));
+    Aligned whole = new Aligned(pack.root(), outline.root(), Pins.Pin.same(outline.root()));
     alignChildren(whole);
     return whole;
   }
@@ -61,18 +53,23 @@ final class Aligner {
       }
     }
     Set<SpecNode> filled = new HashSet<>();
-    for (SpecNode spec : parent.spec().children()) {
-      Optional<Pins.Pin> pin = pins.get(parent.node(), spec);
-      pin.ifPresent(settled -> parent.children().add(new Aligned(spec, settled.node(), settled)));
-      pin.ifPresent(settled -> filled.add(spec));
-    }
+    pins.in(parent.node())
+        .forEach(
+            (spec, pin) -> {
+              if (spec.isPartOf(parent.spec())) {
+                parent.children().add(new Aligned(spec, pin.node(), pin));
+                filled.add(spec);
+              }
+            });
     List<HeadingNode> unnamed = new NameBinder(parent, nodes, filled).bind();
     List<HeadingNode> left = bindFreeNames(parent, unnamed, filled);
     parent.extras().addAll(left);
     parent.sortChildren();
-    parent.spec().children().stream()
-        .filter(spec -> !filled.contains(spec))
-        .forEach(parent.unmatched()::add);
+    for (SpecNode spec : parent.spec().children()) {
+      if (!filled.contains(spec)) {
+        parent.unmatched().add(spec);
+      }
+    }
     for (Aligned child : parent.children()) {
       if (!child.spec().children().isEmpty() || !child.node().children().isEmpty()) {
         alignChildren(child);
@@ -87,7 +84,7 @@ final class Aligner {
   private List<HeadingNode> bindFreeNames(
       Aligned parent, List<HeadingNode> nodes, Set<SpecNode> filled) {
     List<HeadingNode> left = new ArrayList<>(nodes);
-    for (SpecNode spec : parent.spec().children()) {
+    for (SpecNode spec : parent.spec().openChildren()) {
       if (!spec.isWildcard() || (!spec.isRepeated() && filled.contains(spec))) {
         continue;
       }
@@ -121,7 +118,6 @@ final class Aligner {
       return false;
     }
     return node.isUnmistakably(spec)
-        || (!literals.contains(node.key())
-            && !NameBinder.isLikeMissing(node, parent.spec(), filled));
+        || (!pack.isLiteral(node.key()) && !NameBinder.isLikeMissing(node, parent.spec(), filled));
   }
 }

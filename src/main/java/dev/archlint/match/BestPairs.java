@@ -2,6 +2,7 @@ package dev.archlint.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,6 +43,10 @@ final class BestPairs {
   /** The best pairs, from left to right; of two equally good, what comes first is kept. */
   static Map<Integer, Integer> best(List<Pair> pairs) {
     Map<Integer, Integer> chosen = new HashMap<>();
+    if (areApart(pairs)) {
+      pairs.forEach(pair -> chosen.put(pair.left(), pair.right()));
+      return chosen;
+    }
     for (List<Pair> group : groups(pairs)) {
       int lefts = (int) group.stream().map(Pair::left).distinct().count();
       int rights = (int) group.stream().map(Pair::right).distinct().count();
@@ -54,6 +59,20 @@ final class BestPairs {
       }
     }
     return chosen;
+  }
+
+  /** Whether no two pairs share a thing, so that each is best: nearly always so. */
+  private static boolean areApart(List<Pair> pairs) {
+    BitSet lefts = new BitSet();
+    BitSet rights = new BitSet();
+    for (Pair pair : pairs) {
+      if (lefts.get(pair.left()) || rights.get(pair.right())) {
+        return false;
+      }
+      lefts.set(pair.left());
+      rights.set(pair.right());
+    }
+    return true;
   }
 
   /** Pairs that share a thing, directly or by others, belong together. */

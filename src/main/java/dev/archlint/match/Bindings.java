@@ -12,13 +12,10 @@ final class Bindings {
   private final Set<HeadingNode> duplicates = new HashSet<>();
 
   Bindings(Aligned whole) {
-    whole
-        .all()
-        .forEach(
-            aligned -> {
-              bound.put(aligned.node(), aligned);
-              aligned.duplicates().forEach(duplicate -> duplicates.add(duplicate.node()));
-            });
+    for (Aligned aligned : whole.all()) {
+      bound.put(aligned.node(), aligned);
+      aligned.duplicates().forEach(duplicate -> duplicates.add(duplicate.node()));
+    }
   }
 
   /** What a heading fills; null if nothing. */
@@ -37,7 +34,7 @@ final class Bindings {
   boolean lacks(HeadingNode parent, SpecNode spec) {
     Aligned aligned = bound.get(parent);
     return aligned != null
-        && spec.parent().filter(aligned.spec()::equals).isPresent()
+        && spec.isPartOf(aligned.spec())
         && (spec.isRepeated() || aligned.unmatched().contains(spec));
   }
 

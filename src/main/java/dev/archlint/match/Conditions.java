@@ -4,24 +4,22 @@ import dev.archlint.document.Block;
 import dev.archlint.document.Field;
 import dev.archlint.document.ListBlock;
 import dev.archlint.document.Paragraph;
-import dev.archlint.pack.Condition;
 import dev.archlint.pack.Key;
 import dev.archlint.pack.Stage;
-import dev.archlint.pack.StageSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a document's fields say, for those parts of a pack that depend on it. */
 final class Conditions {
   private final Map<Key, List<Key>> values = new HashMap<>();
 
   /** Notes what the document has for a field of this label. */
-  void note(String label, List<Field> occurrences) {
-    List<Key> known = values.computeIfAbsent(Labels.key(label), key -> new ArrayList<>());
+  void note(Key label, List<Field> occurrences) {
+    List<Key> known = values.computeIfAbsent(label, key -> new ArrayList<>());
     for (Field field : occurrences) {
       String value = text(field);
       known.add(Key.of(value));
@@ -30,12 +28,9 @@ final class Conditions {
   }
 
   /** Takes the field of the stage for one that says so. */
-  void force(Stage stage, Optional<StageSpec> spec) {
-    spec.ifPresent(
-        field ->
-            values.put(
-                Labels.key(field.field()),
-                field.values().getOrDefault(stage, List.of()).stream().map(Key::of).toList()));
+  void force(Stage stage, Optional<StageNames> names) {
+    names.ifPresent(
+        field -> values.put(field.label(), field.values().getOrDefault(stage, List.of())));
   }
 
   /** What stands beside the label, or else first below it. */
@@ -55,33 +50,29 @@ final class Conditions {
   }
 
   /** Whether all hold; true of none. */
-  boolean hold(List<Condition> conditions) {
-    return conditions.stream()
-        .allMatch(condition -> has(condition.field(), condition.values()).isPresent());
+  boolean hold(List<KeyedCondition> conditions) {
+    for (KeyedCondition condition : conditions) {
+      if (of(condition.label()).stream().noneMatch(condition.values()::contains)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The stage that the first of the field's values means which means one. */
-  Stage stage(Optional<StageSpec> spec) {
-    if (spec.isEmpty()) {
-      return Stage.REVIEW;
+  Stage stage(Optional<StageNames> names) {
+    if (names.isPresent()) {
+      for (Key value : of(names.get().label())) {
+        @Nullable Stage meant = names.get().stages().get(value);
+        if (meant != null) {
+          return meant;
+        }
+      }
     }
-    return values.getOrDefault(Labels.key(spec.get().field()), List.of()).stream()
-        .flatMap(value -> stageOf(value, spec.get()).stream())
-        .findFirst()
-        .orElse(Stage.REVIEW);
+    return Stage.REVIEW;
   }
 
-  private static Optional<Stage> stageOf(Key value, StageSpec spec) {
-    return Stream.of(Stage.values())
-        .filter(
-            stage ->
-                spec.values().getOrDefault(stage, List.of()).stream()
-                    .anyMatch(name -> Key.of(name).equals(value)))
-        .findFirst();
-  }
-
-  private Optional<String> has(String label, List<String> wanted) {
-    List<Key> known = values.getOrDefault(Labels.key(label), List.of());
-    return wanted.stream().filter(value -> known.contains(Key.of(value))).findFirst();
+  private List<Key> of(Key label) {
+    return values.getOrDefault(label, List.of());
   }
 }

@@ -6,7 +6,7 @@ import dev.archlint.document.Field;
 import dev.archlint.document.FrontMatter;
 import dev.archlint.document.InlineText;
 import dev.archlint.document.Paragraph;
-import dev.archlint.pack.FieldSpec;
+import dev.archlint.match.HeadingNode.NamedField;
 import dev.archlint.pack.Key;
 import dev.archlint.source.Span;
 import java.util.ArrayList;
@@ -28,33 +28,36 @@ final class FieldBinder {
   private static final int MARKS = 3;
 
   private final Document document;
+  private final Aligned owner;
 
-  FieldBinder(Document document) {
+  /**
+   * @param owner fills the part whose fields are looked for
+   */
+  FieldBinder(Document document, Aligned owner) {
     this.document = document;
+    this.owner = owner;
   }
 
-  /** What the document has for a field of the part that {@code owner} fills. */
-  List<Field> find(Aligned owner, FieldSpec expected) {
-    Set<Key> labels = Labels.of(expected);
-    List<Field> found = new ArrayList<>(named(owner.node().fields(), labels));
+  /** What the document has for a field. */
+  List<Field> find(FieldNames expected) {
+    List<Field> found = new ArrayList<>();
+    named(owner.node().fields(), expected.labels(), found);
     if (found.isEmpty()) {
-      found.addAll(nearlyNamed(owner, expected));
+      nearlyNamed(expected.label(), found);
     }
     for (HeadingNode extra : owner.extras()) {
-      if (labels.contains(Labels.key(title(extra)))) {
+      if (expected.labels().contains(extra.label())) {
         found.add(subsection(extra));
       }
     }
     if (found.isEmpty()) {
-      owner.extras().forEach(extra -> below(extra, labels, found));
+      owner.extras().forEach(extra -> below(extra, expected.labels(), found));
     }
-    boolean metadata = owner.spec().parent().map(parent -> parent.parent().isEmpty()).orElse(true);
-    if (found.isEmpty() && metadata && !owner.spec().isInRepeat()) {
-      found.addAll(
-          named(document.frontMatter().map(FrontMatter::fields).orElse(List.of()), labels));
+    if (found.isEmpty() && owner.spec().depth() < 2 && !owner.spec().isInRepeat()) {
+      inFrontMatter(expected.labels(), found);
     }
     boolean bare = found.stream().allMatch(field -> field.blocks().isEmpty());
-    NavigableSet<Integer> known = bare ? Collections.emptyNavigableSet() : known(owner);
+    NavigableSet<Integer> known = bare ? Collections.emptyNavigableSet() : known();
     return withoutShadows(found).stream().map(field -> upToNext(known, field)).toList();
   }
 
@@ -64,7 +67,9 @@ final class FieldBinder {
    */
   private static List<Field> withoutShadows(List<Field> fields) {
     Set<Span> seen = new HashSet<>();
-    return fields.stream().filter(field -> seen.add(field.label().span())).toList();
+    return fields.size() < 2
+        ? fields
+        : fields.stream().filter(field -> seen.add(field.label().span())).toList();
   }
 
   /**
@@ -84,17 +89,17 @@ final class FieldBinder {
   }
 
   /** Where labels of the part begin. */
-  private static NavigableSet<Integer> known(Aligned owner) {
+  private NavigableSet<Integer> known() {
     return owner.node().fields().stream()
-        .filter(field -> owner.spec().labels().contains(Labels.key(field.label().plain())))
-        .map(field -> field.label().span().start())
+        .filter(named -> owner.spec().labels().contains(named.name()))
+        .map(named -> named.field().label().span().start())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static void below(HeadingNode node, Set<Key> labels, List<Field> found) {
-    found.addAll(named(node.fields(), labels));
+    named(node.fields(), labels, found);
     for (HeadingNode child : node.children()) {
-      if (labels.contains(Labels.key(title(child)))) {
+      if (labels.contains(child.label())) {
         found.add(subsection(child));
       }
       below(child, labels, found);
@@ -102,22 +107,29 @@ final class FieldBinder {
   }
 
   /** Misspelt labels, unless they are those of another field. */
-  private static List<Field> nearlyNamed(Aligned owner, FieldSpec expected) {
-    Key label = Labels.key(expected.label());
-    return owner.node().fields().stream()
-        .filter(
-            field -> {
-              Key written = Labels.key(field.label().plain());
-              return Labels.areNearlySame(written, label)
-                  && !owner.spec().labels().contains(written);
-            })
-        .toList();
+  private void nearlyNamed(Key label, List<Field> found) {
+    for (NamedField field : owner.node().fields()) {
+      if (!owner.spec().labels().contains(field.name())
+          && Labels.areNearlySame(field.name(), label)) {
+        found.add(field.field());
+      }
+    }
   }
 
-  private static List<Field> named(List<Field> fields, Set<Key> labels) {
-    return fields.stream()
-        .filter(field -> labels.contains(Labels.key(field.label().plain())))
-        .toList();
+  private static void named(List<NamedField> fields, Set<Key> labels, List<Field> found) {
+    for (NamedField field : fields) {
+      if (labels.contains(field.name())) {
+        found.add(field.field());
+      }
+    }
+  }
+
+  private void inFrontMatter(Set<Key> labels, List<Field> found) {
+    for (Field field : document.frontMatter().map(FrontMatter::fields).orElse(List.of())) {
+      if (labels.contains(Labels.key(field.label().plain()))) {
+        found.add(field);
+      }
+    }
   }
 
   private static Field subsection(HeadingNode node) {
@@ -127,9 +139,5 @@ final class FieldBinder {
     node.children().forEach(child -> blocks.addAll(child.blocks()));
     return new Field(
         Field.Form.SUBSECTION, label, InlineText.empty(label.span().end()), blocks, label.span());
-  }
-
-  private static String title(HeadingNode node) {
-    return node.heading().map(heading -> heading.title()).orElse("");
   }
 }

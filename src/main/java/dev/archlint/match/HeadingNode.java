@@ -23,14 +23,15 @@ final class HeadingNode {
   private final Optional<Heading> heading;
   private final boolean boldLine;
   private final Key key;
-  private final Set<Key> looseNames;
+  private final List<Key> looseNames;
   private List<Block> blocks;
   private int level;
   private @Nullable HeadingNode parent;
   private final List<HeadingNode> children = new ArrayList<>();
-  private @Nullable List<Field> fields;
+  private @Nullable List<NamedField> fields;
+  private @Nullable List<NamedTable> tables;
   private Similarity.@Nullable Name name;
-
+  private @Nullable Key label;
   private @Nullable Set<Key> labels;
   private @Nullable Set<Key> columns;
 
@@ -45,13 +46,32 @@ final class HeadingNode {
     this.blocks = List.copyOf(blocks);
     this.level = level;
     this.boldLine = boldLine;
-    String title = heading.map(Heading::title).orElse("");
+    String title = title();
     this.key = Key.of(title);
     this.looseNames = Labels.loose(title, key);
   }
 
+  /**
+   * A field of the document.
+   *
+   * @param name key of its label
+   */
+  record NamedField(Key name, Field field) {}
+
+  /**
+   * A table of the document.
+   *
+   * @param columns keys of its header cells
+   */
+  record NamedTable(Table table, List<Key> columns) {}
+
   Optional<Heading> heading() {
     return heading;
+  }
+
+  /** What readers see of it; empty for a document without a title. */
+  String title() {
+    return heading.map(Heading::title).orElse("");
   }
 
   /** Whether it is a bold line that is read as a heading. */
@@ -64,8 +84,16 @@ final class HeadingNode {
   }
 
   /** Its key without {@code and}, with and without a last part in parentheses. */
-  Set<Key> looseNames() {
+  List<Key> looseNames() {
     return looseNames;
+  }
+
+  /** Its key where it is read as the label of a field. */
+  Key label() {
+    if (label == null) {
+      label = Labels.key(title());
+    }
+    return label;
   }
 
   /** Its words, ready to be held against the names of parts. */
@@ -84,6 +112,7 @@ final class HeadingNode {
   void setBlocks(List<Block> blocks) {
     this.blocks = List.copyOf(blocks);
     this.fields = null;
+    this.tables = null;
     this.labels = null;
     this.columns = null;
   }
@@ -141,24 +170,33 @@ final class HeadingNode {
   }
 
   /** The fields in its own blocks. */
-  List<Field> fields() {
+  List<NamedField> fields() {
     if (fields == null) {
-      fields = new Section(Optional.empty(), blocks, List.of(), Span.at(0)).fields();
+      List<NamedField> found = new ArrayList<>();
+      for (Field field : new Section(Optional.empty(), blocks, List.of(), Span.at(0)).fields()) {
+        found.add(new NamedField(Labels.key(field.label().plain()), field));
+      }
+      fields = found;
     }
     return fields;
   }
 
   /** The tables in its own blocks and in the items of its lists. */
-  List<Table> tables() {
-    List<Table> tables = new ArrayList<>();
-    collect(blocks, tables);
+  List<NamedTable> tables() {
+    if (tables == null) {
+      List<NamedTable> found = new ArrayList<>();
+      collect(blocks, found);
+      tables = found;
+    }
     return tables;
   }
 
-  private static void collect(List<Block> blocks, List<Table> tables) {
+  private static void collect(List<Block> blocks, List<NamedTable> tables) {
     for (Block block : blocks) {
       if (block instanceof Table table) {
-        tables.add(table);
+        List<Key> columns = new ArrayList<>();
+        table.header().cells().forEach(cell -> columns.add(Labels.key(cell.text().plain())));
+        tables.add(new NamedTable(table, columns));
       } else if (block instanceof ListBlock list) {
         list.items().forEach(item -> collect(item.blocks(), tables));
       }
@@ -177,7 +215,7 @@ final class HeadingNode {
    * least half of its labels and subsections, and more than one unless there is but one.
    */
   boolean isUnmistakably(SpecNode spec) {
-    int wanted = spec.spec().fields().size() + spec.children().size();
+    int wanted = spec.fields().size() + spec.children().size();
     int found = wanted == 0 ? 0 : common(labels(), spec.labels());
     return found > 0 && 2 * found >= wanted && (found > 1 || wanted == 1);
   }
@@ -193,8 +231,8 @@ final class HeadingNode {
   private Set<Key> labels() {
     if (labels == null) {
       Set<Key> keys = new HashSet<>();
-      fields().forEach(field -> keys.add(Labels.key(field.label().plain())));
-      children.forEach(child -> keys.add(Labels.key(child.key().toString())));
+      fields().forEach(field -> keys.add(field.name()));
+      children.forEach(child -> keys.add(Labels.key(child.key().text())));
       labels = keys;
     }
     return labels;
@@ -203,9 +241,7 @@ final class HeadingNode {
   private Set<Key> columns() {
     if (columns == null) {
       Set<Key> keys = new HashSet<>();
-      for (Table table : tables()) {
-        table.header().cells().forEach(cell -> keys.add(Labels.key(cell.text().plain())));
-      }
+      tables().forEach(table -> keys.addAll(table.columns()));
       columns = keys;
     }
     return columns;

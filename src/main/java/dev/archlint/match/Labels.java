@@ -2,10 +2,10 @@ package dev.archlint.match;
 
 import dev.archlint.pack.FieldSpec;
 import dev.archlint.pack.Key;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Comparison that forgives what authors vary without a thought: in labels and column names singular
@@ -32,39 +32,50 @@ final class Labels {
 
   /** Whether two labels differ by a slip of the pen: a letter in ten. */
   static boolean areNearlySame(Key a, Key b) {
-    return digits(a).equals(digits(b)) && Similarity.ofLetters(a, b, NEARLY_SAME) > 0;
+    return Similarity.ofLetters(a, b, NEARLY_SAME) > 0 && digits(a).equals(digits(b));
   }
 
   /** {@code Target 2026} is no slip for {@code Target 2027}. */
-  private static List<Integer> digits(Key key) {
-    return key.toString().chars().filter(Character::isDigit).boxed().toList();
+  private static String digits(Key key) {
+    return key.text()
+        .codePoints()
+        .filter(Character::isDigit)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
   }
 
   /**
    * Keys of a heading that leave out what authors do: {@code and}, for which they also write a
    * slash or a comma, and a last part in parentheses.
    */
-  static Set<Key> loose(String heading) {
+  static List<Key> loose(String heading) {
     return loose(heading, Key.of(heading));
   }
 
   /** The same, where its key is known. */
-  static Set<Key> loose(String heading, Key key) {
+  static List<Key> loose(String heading, Key key) {
     Key whole = withoutAnd(key);
-    return heading.endsWith(")")
-        ? new HashSet<>(List.of(whole, withoutAnd(Key.withoutTrailingParentheses(heading))))
-        : Set.of(whole);
+    if (!heading.endsWith(")")) {
+      return List.of(whole);
+    }
+    Key part = withoutAnd(Key.withoutTrailingParentheses(heading));
+    return part.equals(whole) ? List.of(whole) : List.of(whole, part);
   }
 
   private static Key withoutAnd(Key key) {
-    return key.words().contains("and")
-        ? new Key(key.words().stream().filter(word -> !word.equals("and")).toList())
+    return key.text().contains("and")
+        ? new Key(
+            key.words().stream()
+                .filter(word -> !word.equals("and"))
+                .collect(Collectors.joining(" ")))
         : key;
   }
 
   private static Key singular(Key key) {
-    List<String> words = key.words().stream().map(Labels::singular).toList();
-    return new Key(words);
+    String text = key.text();
+    return text.endsWith("s") || text.contains("s ")
+        ? new Key(key.words().stream().map(Labels::singular).collect(Collectors.joining(" ")))
+        : key;
   }
 
   private static String singular(String word) {

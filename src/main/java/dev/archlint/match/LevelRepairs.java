@@ -1,6 +1,5 @@
 package dev.archlint.match;
 
-import dev.archlint.pack.Key;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,17 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads headings deeper or less deep where that makes them fill what the pack has there. */
 final class LevelRepairs {
   private final Outline outline;
-  private final SpecNode pack;
+  private final PackNames pack;
   private final Aligned whole;
   private final Pins pins;
   private final Bindings bindings;
 
-  LevelRepairs(Outline outline, SpecNode pack, Aligned whole, Pins pins, Bindings bindings) {
+  LevelRepairs(Outline outline, PackNames pack, Aligned whole, Pins pins, Bindings bindings) {
     this.outline = outline;
     this.pack = pack;
     this.whole = whole;
@@ -34,12 +32,17 @@ final class LevelRepairs {
    * child, than most sections of its depth.
    */
   boolean ofSiblings() {
-    Map<Integer, List<Aligned>> byDepth =
-        whole.all().collect(Collectors.groupingBy(aligned -> aligned.spec().depth()));
+    List<Aligned> all = whole.all();
+    Map<Integer, List<Aligned>> byDepth = new HashMap<>();
+    for (Aligned aligned : all) {
+      byDepth.computeIfAbsent(aligned.spec().depth(), depth -> new ArrayList<>()).add(aligned);
+    }
     boolean changed = false;
-    for (Aligned parent : whole.all().toList()) {
-      List<Aligned> children =
-          parent.children().stream().filter(child -> child.wrongParent().isEmpty()).toList();
+    for (Aligned parent : all) {
+      List<Aligned> children = parent.inPlace();
+      if (children.isEmpty()) {
+        continue;
+      }
       List<Aligned> peers =
           children.size() == 1
               ? byDepth.getOrDefault(children.get(0).spec().depth(), List.of())
@@ -61,26 +64,12 @@ final class LevelRepairs {
   /** Unbound headings that would fill a part if they were read deeper or less deep. */
   boolean ofStrangers() {
     boolean changed = false;
-    Map<Key, List<SpecNode>> byName = new HashMap<>();
-    List<SpecNode> patterned = new ArrayList<>();
-    pack.all()
-        .skip(1)
-        .forEach(
-            spec -> {
-              spec.literals()
-                  .forEach(key -> byName.computeIfAbsent(key, k -> new ArrayList<>()).add(spec));
-              if (spec.spec().headings().stream()
-                  .anyMatch(name -> !name.isLiteral() && !name.isWildcard())) {
-                patterned.add(spec);
-              }
-            });
     Set<Place> taken = new HashSet<>();
     for (HeadingNode node : outline.nodes()) {
       if (bindings.isSettled(node) || pins.has(node)) {
         continue;
       }
-      List<SpecNode> named = new ArrayList<>(byName.getOrDefault(node.key(), List.of()));
-      patterned.stream().filter(spec -> spec.nameScore(node) > 0).forEach(named::add);
+      List<SpecNode> named = pack.named(node);
       for (SpecNode spec : named) {
         Optional<HeadingNode> place = parentFor(node, spec, taken);
         if (place.isPresent() && bindings.childLevel(place.get()) != node.level()) {

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Holds the subsections of one heading against the parts below the part that it fills, by their
@@ -68,27 +66,33 @@ final class NameBinder {
         unnamed.add(node);
       }
     }
-    unnamed.addAll(duplicates(lost));
+    if (!lost.isEmpty()) {
+      unnamed.addAll(duplicates(lost));
+    }
     return unnamed;
   }
 
   private void collect() {
-    List<SpecNode> patterned =
-        parent.spec().children().stream()
-            .filter(spec -> spec.spec().headings().stream().anyMatch(name -> !name.isLiteral()))
-            .toList();
     for (int i = 0; i < nodes.size(); i++) {
-      HeadingNode node = nodes.get(i);
-      Set<SpecNode> named = new LinkedHashSet<>(parent.spec().childrenNamed(node));
-      named.addAll(patterned);
+      List<SpecNode> named = parent.spec().childrenNamed(nodes.get(i));
       for (SpecNode spec : named) {
-        int score = spec.nameScore(node);
-        if (score > 0 && spec.isRepeated()) {
-          repeated.merge(i, spec, (a, b) -> b.nameScore(node) > a.nameScore(node) ? b : a);
-        } else if (score > 0) {
-          candidates.add(new Candidate(spec, i, filled.contains(spec) ? 0 : score));
+        collect(i, spec);
+      }
+      for (SpecNode spec : parent.spec().openChildren()) {
+        if (!named.contains(spec)) {
+          collect(i, spec);
         }
       }
+    }
+  }
+
+  private void collect(int index, SpecNode spec) {
+    HeadingNode node = nodes.get(index);
+    int score = spec.nameScore(node);
+    if (score > 0 && spec.isRepeated()) {
+      repeated.merge(index, spec, (a, b) -> b.nameScore(node) > a.nameScore(node) ? b : a);
+    } else if (score > 0) {
+      candidates.add(new Candidate(spec, index, filled.contains(spec) ? 0 : score));
     }
   }
 
@@ -124,9 +128,12 @@ final class NameBinder {
 
   /** Whether a heading is like the name of a part below {@code parent} that nothing fills. */
   static boolean isLikeMissing(HeadingNode node, SpecNode parent, Set<SpecNode> filled) {
-    return parent.children().stream()
-        .filter(spec -> !filled.contains(spec))
-        .anyMatch(spec -> spec.likeness(node, Similarity.ALIKE) > 0);
+    for (SpecNode spec : parent.children()) {
+      if (!filled.contains(spec) && spec.likeness(node, Similarity.ALIKE) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -134,29 +141,27 @@ final class NameBinder {
    * that holds what belongs there.
    */
   private List<BestPairs.Pair> weigh() {
-    Map<SpecNode, List<Candidate>> bySpec =
-        candidates.stream().collect(Collectors.groupingBy(Candidate::spec));
-    Map<Integer, Integer> anchors = new HashMap<>();
-    bySpec.forEach(
-        (spec, rivals) -> {
-          if (rivals.size() == 1) {
-            anchors.put(spec.index(), rivals.get(0).node());
-          }
-        });
+    int parts = parent.spec().children().size();
+    int[] rivals = new int[parts];
+    int[] first = new int[parts];
+    for (Candidate candidate : candidates) {
+      int part = candidate.spec().index();
+      first[part] = rivals[part] == 0 ? candidate.node() : first[part];
+      rivals[part]++;
+    }
     List<BestPairs.Pair> pairs = new ArrayList<>();
-    for (List<Candidate> rivals : bySpec.values()) {
-      for (Candidate candidate : rivals) {
-        int weight = candidate.score() * 8;
-        if (candidate.score() > 0 && rivals.size() > 1) {
-          HeadingNode node = nodes.get(candidate.node());
-          weight += isBetween(candidate, anchors) ? 120 : 0;
-          weight += Math.min(20 * node.evidenceFor(candidate.spec()), 100);
-          weight += node.hasContent() ? 10 : 0;
-          weight += candidate.equals(rivals.get(0)) ? 1 : 0;
-        }
-        if (weight > 0) {
-          pairs.add(new BestPairs.Pair(candidate.spec().index(), candidate.node(), weight));
-        }
+    for (Candidate candidate : candidates) {
+      int part = candidate.spec().index();
+      int weight = candidate.score() * 8;
+      if (candidate.score() > 0 && rivals[part] > 1) {
+        HeadingNode node = nodes.get(candidate.node());
+        weight += isBetween(candidate, rivals, first) ? 120 : 0;
+        weight += Math.min(20 * node.evidenceFor(candidate.spec()), 100);
+        weight += node.hasContent() ? 10 : 0;
+        weight += candidate.node() == first[part] ? 1 : 0;
+      }
+      if (weight > 0) {
+        pairs.add(new BestPairs.Pair(part, candidate.node(), weight));
       }
     }
     pairs.sort(
@@ -164,10 +169,19 @@ final class NameBinder {
     return pairs;
   }
 
-  private static boolean isBetween(Candidate candidate, Map<Integer, Integer> anchors) {
-    int spec = candidate.spec().index();
-    int before = anchors.getOrDefault(spec - 1, -1);
-    int after = anchors.getOrDefault(spec + 1, Integer.MAX_VALUE);
-    return before < candidate.node() && candidate.node() < after;
+  /**
+   * Whether a heading stands between those that the parts before and behind may be, where there is
+   * but one for each.
+   *
+   * @param rivals how many headings each part may be, by the index of the part
+   * @param first the first of them
+   */
+  private static boolean isBetween(Candidate candidate, int[] rivals, int[] first) {
+    int before = candidate.spec().index() - 1;
+    int after = candidate.spec().index() + 1;
+    boolean behindIt = before < 0 || rivals[before] != 1 || first[before] < candidate.node();
+    boolean beforeIt =
+        after >= rivals.length || rivals[after] != 1 || candidate.node() < first[after];
+    return behindIt && beforeIt;
   }
 }

@@ -3,6 +3,7 @@ package dev.archlint.match;
 import dev.archlint.match.BoundSection.NameMatch;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,11 +13,8 @@ import java.util.Set;
  * heading reworded, or one that stands elsewhere.
  */
 final class Pins {
-  private final Map<Place, Pin> pins = new HashMap<>();
+  private final Map<HeadingNode, Map<SpecNode, Pin>> pins = new HashMap<>();
   private final Set<HeadingNode> pinned = new HashSet<>();
-
-  /** A part of the pack within one of the headings that fill its parent. */
-  private record Place(HeadingNode parent, SpecNode spec) {}
 
   /**
    * What was settled.
@@ -34,12 +32,13 @@ final class Pins {
   }
 
   void add(HeadingNode parent, SpecNode spec, Pin pin) {
-    pins.put(new Place(parent, spec), pin);
+    pins.computeIfAbsent(parent, key -> new LinkedHashMap<>()).put(spec, pin);
     pinned.add(pin.node());
   }
 
-  Optional<Pin> get(HeadingNode parent, SpecNode spec) {
-    return Optional.ofNullable(pins.get(new Place(parent, spec)));
+  /** The parts settled within a heading that fills their parent. */
+  Map<SpecNode, Pin> in(HeadingNode parent) {
+    return pins.getOrDefault(parent, Map.of());
   }
 
   boolean has(HeadingNode node) {

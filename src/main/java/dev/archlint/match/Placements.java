@@ -1,12 +1,14 @@
 package dev.archlint.match;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Says of every aligned section whether it stands where the pack has it. */
 final class Placements {
@@ -21,45 +23,43 @@ final class Placements {
   }
 
   private void children(Aligned parent) {
-    List<Aligned> here = new ArrayList<>();
     for (Aligned child : parent.children()) {
       child
           .wrongParent()
-          .ifPresentOrElse(
-              title -> placements.put(child, new Placement.WrongParent(title)),
-              () -> here.add(child));
+          .ifPresent(title -> placements.put(child, new Placement.WrongParent(title)));
     }
+    List<Aligned> here = parent.inPlace();
     order(parent, here);
     levels(parent, here);
   }
 
   private void order(Aligned parent, List<Aligned> children) {
-    children.sort(Comparator.comparingInt(child -> child.node().index()));
     if (parent.spec().spec().anyOrder()) {
       return;
     }
+    children.sort(Comparator.comparingInt(child -> child.node().index()));
     int[] ranks = children.stream().mapToInt(child -> child.spec().index()).toArray();
     Set<Integer> misplaced = Order.misplaced(ranks);
-    for (int index : misplaced) {
-      Aligned child = children.get(index);
-      List<Aligned> others = new ArrayList<>();
-      for (int i = 0; i < children.size(); i++) {
-        if (!misplaced.contains(i)) {
-          others.add(children.get(i));
-        }
-      }
-      Optional<String> after =
-          others.stream()
-              .filter(other -> other.spec().index() < child.spec().index())
-              .reduce((a, b) -> b)
-              .map(Aligned::title);
-      Optional<String> before =
-          others.stream()
-              .filter(other -> other.spec().index() > child.spec().index())
-              .findFirst()
-              .map(Aligned::title);
-      placements.put(child, new Placement.OutOfOrder(after, before));
+    if (misplaced.isEmpty()) {
+      return;
     }
+    NavigableMap<Integer, Aligned> first = new TreeMap<>();
+    NavigableMap<Integer, Aligned> last = new TreeMap<>();
+    for (int i = 0; i < ranks.length; i++) {
+      if (!misplaced.contains(i)) {
+        first.putIfAbsent(ranks[i], children.get(i));
+        last.put(ranks[i], children.get(i));
+      }
+    }
+    for (int index : misplaced) {
+      Optional<String> after = title(last.lowerEntry(ranks[index]));
+      Optional<String> before = title(first.higherEntry(ranks[index]));
+      placements.put(children.get(index), new Placement.OutOfOrder(after, before));
+    }
+  }
+
+  private static Optional<String> title(Map.@Nullable Entry<Integer, Aligned> neighbour) {
+    return Optional.ofNullable(neighbour).map(it -> it.getValue().title());
   }
 
   /**

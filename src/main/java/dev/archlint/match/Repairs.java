@@ -19,12 +19,12 @@ final class Repairs {
   private static final int CROWD = 6;
 
   private final Outline outline;
-  private final SpecNode pack;
+  private final PackNames pack;
   private final Aligned whole;
   private final Pins pins;
   private final Bindings bindings;
 
-  Repairs(Outline outline, SpecNode pack, Aligned whole, Pins pins) {
+  Repairs(Outline outline, PackNames pack, Aligned whole, Pins pins) {
     this.outline = outline;
     this.pack = pack;
     this.whole = whole;
@@ -44,7 +44,7 @@ final class Repairs {
 
   /** Bold lines with the name of a part that nothing fills, where that part would stand. */
   private boolean boldLines() {
-    List<Aligned> lacking = whole.all().filter(part -> !part.unmatched().isEmpty()).toList();
+    List<Aligned> lacking = lacking();
     if (lacking.isEmpty()) {
       return false;
     }
@@ -73,6 +73,11 @@ final class Repairs {
       outline.rebuild();
     }
     return !promotions.isEmpty();
+  }
+
+  /** The sections that have not all parts that the pack has in them. */
+  private List<Aligned> lacking() {
+    return whole.all().stream().filter(part -> !part.unmatched().isEmpty()).toList();
   }
 
   private record Promotion(Spot spot, int level) {}
@@ -106,13 +111,19 @@ final class Repairs {
   private boolean isLabel(Spot spot) {
     BoldLine line = spot.line();
     Aligned aligned = bindings.of(spot.host());
-    return aligned != null
-        && aligned.spec().spec().fields().stream()
-            .anyMatch(field -> Labels.key(field.label()).equals(Labels.key(line.text().plain())));
+    if (aligned == null) {
+      return false;
+    }
+    Key label = Labels.key(line.text().plain());
+    return aligned.spec().fields().stream().anyMatch(field -> field.label().equals(label));
   }
 
   /** Headings of the very name of a part that nothing fills, elsewhere, and only once. */
   private boolean wrongParents() {
+    List<Aligned> lacking = lacking();
+    if (lacking.isEmpty()) {
+      return false;
+    }
     Map<Key, List<HeadingNode>> unbound = new HashMap<>();
     for (HeadingNode node : outline.nodes()) {
       if (!bindings.isSettled(node)) {
@@ -120,7 +131,7 @@ final class Repairs {
       }
     }
     boolean changed = false;
-    for (Aligned aligned : whole.all().toList()) {
+    for (Aligned aligned : lacking) {
       for (SpecNode spec : aligned.unmatched()) {
         if (spec.isInRepeat()) {
           continue;
@@ -148,7 +159,10 @@ final class Repairs {
   /** Siblings that fill nothing, and are alike enough to the parts that nothing fills. */
   private boolean renames() {
     boolean changed = false;
-    for (Aligned aligned : whole.all().toList()) {
+    for (Aligned aligned : lacking()) {
+      if (aligned.extras().isEmpty()) {
+        continue;
+      }
       List<SpecNode> specs =
           aligned.unmatched().stream().filter(spec -> !spec.literals().isEmpty()).toList();
       List<HeadingNode> nodes = aligned.extras().stream().filter(node -> !pins.has(node)).toList();

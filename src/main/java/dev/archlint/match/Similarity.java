@@ -69,6 +69,13 @@ final class Similarity {
       return new Name(key.toString());
     }
 
+    /** Whether a glance says that their letters are less alike than {@code least}. */
+    private boolean isFarFrom(Name other, double least) {
+      int limit = mostEdits(Math.max(text.length(), other.text.length()), least);
+      return Math.abs(text.length() - other.text.length()) > limit
+          || lettersApart(other, 2 * limit) > 2 * limit;
+    }
+
     /** At most twice the number of edits: each replaces one letter by another. */
     private int lettersApart(Name other, int enough) {
       int apart = Long.bitCount(letterBits ^ other.letterBits);
@@ -97,13 +104,16 @@ final class Similarity {
     if (a.text.isEmpty() || b.text.isEmpty()) {
       return 0;
     }
-    double alike = Math.max(wordOverlap(a, b), letters(a, b, least));
+    double alike = wordOverlap(a, b);
+    if (!a.isFarFrom(b, least)) {
+      alike = Math.max(alike, letters(a.text, b.text, least));
+    }
     return alike >= least ? alike : 0;
   }
 
   /** The share of letters that two names have in common, in order; 0 where less than the least. */
   static double ofLetters(Key a, Key b, double least) {
-    return a.isEmpty() || b.isEmpty() ? 0 : letters(Name.of(a), Name.of(b), least);
+    return a.isEmpty() || b.isEmpty() ? 0 : letters(a.text(), b.text(), least);
   }
 
   /** Words of both over the mean number of words (Sørensen and Dice), without stop words. */
@@ -123,14 +133,18 @@ final class Similarity {
   }
 
   /** One less the share of letters to change. */
-  private static double letters(Name a, Name b, double least) {
-    int longest = Math.max(a.text.length(), b.text.length());
-    int limit = (int) ((1 - least) * longest);
-    if (Math.abs(a.text.length() - b.text.length()) > limit
-        || a.lettersApart(b, 2 * limit) > 2 * limit) {
+  private static double letters(String a, String b, double least) {
+    int longest = Math.max(a.length(), b.length());
+    int limit = mostEdits(longest, least);
+    if (Math.abs(a.length() - b.length()) > limit) {
       return 0;
     }
-    int edits = new LevenshteinDistance(limit).apply(a.text, b.text);
+    int edits = new LevenshteinDistance(limit).apply(a, b);
     return edits < 0 ? 0 : 1 - (double) edits / longest;
+  }
+
+  /** So many edits leave two names, the longer one of this length, alike enough. */
+  private static int mostEdits(int longest, double least) {
+    return (int) ((1 - least) * longest);
   }
 }

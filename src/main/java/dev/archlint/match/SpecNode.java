@@ -1,11 +1,8 @@
 package dev.archlint.match;
 
-import dev.archlint.pack.ColumnSpec;
-import dev.archlint.pack.FieldSpec;
 import dev.archlint.pack.HeadingPattern;
 import dev.archlint.pack.Key;
 import dev.archlint.pack.SectionSpec;
-import dev.archlint.pack.TableSpec;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,12 +22,15 @@ final class SpecNode {
   private final Optional<SpecNode> parent;
   private final int index;
   private final List<SpecNode> children = new ArrayList<>();
-  private final Set<Key> literals = new HashSet<>();
+  private final Set<Key> literals = new LinkedHashSet<>();
   private final List<Similarity.Name> names = new ArrayList<>();
-  private final Set<Key> looseNames = new HashSet<>();
+  private final Set<Key> looseNames = new LinkedHashSet<>();
   private final List<HeadingPattern> patterns = new ArrayList<>();
+  private final List<FieldNames> fields;
+  private final List<TableNames> tables;
   private final Set<Key> labels = new HashSet<>();
   private final Set<Key> columns = new HashSet<>();
+  private final List<SpecNode> openChildren = new ArrayList<>();
   private final Map<Key, List<SpecNode>> childrenByKey = new LinkedHashMap<>();
   private boolean wildcard;
 
@@ -49,20 +49,18 @@ final class SpecNode {
         patterns.add(heading);
       }
     }
-    for (FieldSpec field : spec.fields()) {
-      labels.add(Labels.key(field.label()));
-      field.aliases().forEach(alias -> labels.add(Labels.key(alias)));
-    }
-    for (TableSpec table : spec.tables()) {
-      for (ColumnSpec column : table.columns()) {
-        columns.add(Labels.key(column.name()));
-      }
-    }
+    this.fields = spec.fields().stream().map(FieldNames::of).toList();
+    this.tables = spec.tables().stream().map(TableNames::of).toList();
+    fields.forEach(field -> labels.addAll(field.labels()));
+    tables.forEach(table -> table.columns().forEach(column -> columns.add(column.name())));
     for (SectionSpec child : spec.sections()) {
       SpecNode node = new SpecNode(child, Optional.of(this), children.size());
       children.add(node);
-      node.literals.forEach(name -> labels.add(Labels.key(name.toString())));
-      Set<Key> names = new HashSet<>(node.literals);
+      if (node.wildcard || node.hasPattern()) {
+        openChildren.add(node);
+      }
+      node.literals.forEach(name -> labels.add(Labels.key(name.text())));
+      Set<Key> names = new LinkedHashSet<>(node.literals);
       names.addAll(node.looseNames);
       names.forEach(
           name -> childrenByKey.computeIfAbsent(name, key -> new ArrayList<>()).add(node));
@@ -82,6 +80,11 @@ final class SpecNode {
     return parent;
   }
 
+  /** Whether {@code around} is its parent. */
+  boolean isPartOf(SpecNode around) {
+    return parent.isPresent() && parent.get() == around;
+  }
+
   /** Its place among its siblings, 0-based. */
   int index() {
     return index;
@@ -96,6 +99,19 @@ final class SpecNode {
     return children;
   }
 
+  /** Those of its children that have names with a {@code {name}} in them. */
+  List<SpecNode> openChildren() {
+    return openChildren;
+  }
+
+  List<FieldNames> fields() {
+    return fields;
+  }
+
+  List<TableNames> tables() {
+    return tables;
+  }
+
   boolean isRepeated() {
     return spec.repeat().isPresent();
   }
@@ -103,6 +119,11 @@ final class SpecNode {
   /** Whether it, or a section around it, may occur many times. */
   boolean isInRepeat() {
     return isRepeated() || parent.map(SpecNode::isInRepeat).orElse(false);
+  }
+
+  /** Whether it has names that are words and a {@code {name}}. */
+  boolean hasPattern() {
+    return !patterns.isEmpty();
   }
 
   /** Whether any heading will do. */
@@ -145,21 +166,33 @@ final class SpecNode {
 
   /** Whether a heading has the name of one of its parts. */
   boolean hasPartNamed(HeadingNode heading) {
-    return children.stream().anyMatch(child -> child.nameScore(heading) > 0);
+    for (SpecNode child : children) {
+      if (child.nameScore(heading) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** It and all below it. */
-  Stream<SpecNode> all() {
-    return Stream.concat(Stream.of(this), children.stream().flatMap(SpecNode::all));
+  List<SpecNode> all() {
+    List<SpecNode> all = new ArrayList<>();
+    addTo(all);
+    return all;
+  }
+
+  private void addTo(List<SpecNode> all) {
+    all.add(this);
+    children.forEach(child -> child.addTo(all));
   }
 
   /** Those of its children that have {@code heading} for a name, loose names included. */
-  Set<SpecNode> childrenNamed(HeadingNode heading) {
-    Set<SpecNode> named = new LinkedHashSet<>(childrenByKey.getOrDefault(heading.key(), List.of()));
-    if (named.isEmpty()) {
-      heading
-          .looseNames()
-          .forEach(name -> named.addAll(childrenByKey.getOrDefault(name, List.of())));
+  List<SpecNode> childrenNamed(HeadingNode heading) {
+    List<SpecNode> named = childrenByKey.getOrDefault(heading.key(), List.of());
+    for (Key name : named.isEmpty() ? heading.looseNames() : List.<Key>of()) {
+      List<SpecNode> more = childrenByKey.getOrDefault(name, List.of());
+      named =
+          named.isEmpty() ? more : Stream.concat(named.stream(), more.stream()).distinct().toList();
     }
     return named;
   }
@@ -172,8 +205,10 @@ final class SpecNode {
     if (literals.contains(heading.key())) {
       return 1000;
     }
-    if (heading.looseNames().stream().anyMatch(looseNames::contains)) {
-      return 950;
+    for (Key name : heading.looseNames()) {
+      if (looseNames.contains(name)) {
+        return 950;
+      }
     }
     for (HeadingPattern pattern : patterns) {
       if (pattern.matches(heading.key())) {

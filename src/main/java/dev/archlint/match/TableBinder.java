@@ -1,17 +1,14 @@
 package dev.archlint.match;
 
-import dev.archlint.document.Table;
+import dev.archlint.match.HeadingNode.NamedTable;
 import dev.archlint.pack.ColumnSpec;
 import dev.archlint.pack.Key;
-import dev.archlint.pack.TableSpec;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
@@ -28,44 +25,47 @@ final class TableBinder {
   }
 
   List<BoundTable> bind(Aligned owner) {
-    List<TableSpec> specs = owner.spec().spec().tables();
-    if (specs.isEmpty()) {
+    List<TableNames> expected = owner.spec().tables();
+    if (expected.isEmpty()) {
       return List.of();
     }
-    List<Table> own = owner.node().tables();
-    Map<Integer, Integer> chosen = choose(specs, own);
-    List<Table> tables = own;
-    if (chosen.size() < specs.size()) {
+    List<NamedTable> own = owner.node().tables();
+    Map<Integer, Integer> chosen = choose(expected, own);
+    List<NamedTable> tables = own;
+    if (chosen.size() < expected.size()) {
       tables = new ArrayList<>(own);
       for (HeadingNode extra : owner.extras()) {
         below(extra, tables);
       }
-      chosen = choose(specs, tables);
+      chosen = choose(expected, tables);
     }
     List<BoundTable> bound = new ArrayList<>();
-    for (int i = 0; i < specs.size(); i++) {
-      TableSpec spec = specs.get(i);
-      Optional<Table> table = Optional.ofNullable(chosen.get(i)).map(tables::get);
+    for (int i = 0; i < expected.size(); i++) {
+      TableNames table = expected.get(i);
+      Optional<NamedTable> found = Optional.ofNullable(chosen.get(i)).map(tables::get);
       bound.add(
-          new BoundTable(spec, table, table.map(found -> columns(spec, found)).orElse(List.of())));
+          new BoundTable(
+              table.spec(),
+              found.map(NamedTable::table),
+              found.map(it -> columns(table, it)).orElse(List.of())));
     }
     return bound;
   }
 
-  private static void below(HeadingNode node, List<Table> tables) {
+  private static void below(HeadingNode node, List<NamedTable> tables) {
     tables.addAll(node.tables());
     node.children().forEach(child -> below(child, tables));
   }
 
-  private Map<Integer, Integer> choose(List<TableSpec> specs, List<Table> tables) {
+  private static Map<Integer, Integer> choose(List<TableNames> expected, List<NamedTable> tables) {
     List<BestPairs.Pair> pairs = new ArrayList<>();
-    for (int s = 0; s < specs.size(); s++) {
+    for (int e = 0; e < expected.size(); e++) {
       for (int t = 0; t < tables.size(); t++) {
-        double fit = fit(specs.get(s), tables.get(t));
+        double fit = fit(expected.get(e), tables.get(t));
         if (fit >= MIN_FIT) {
           // The order of the section breaks ties.
-          int weight = (int) (fit * 100_000) + Math.max(0, 1000 - Math.abs(s - t));
-          pairs.add(new BestPairs.Pair(s, t, weight));
+          int weight = (int) (fit * 100_000) + Math.max(0, 1000 - Math.abs(e - t));
+          pairs.add(new BestPairs.Pair(e, t, weight));
         }
       }
     }
@@ -73,69 +73,68 @@ final class TableBinder {
   }
 
   /** The share of the required columns that a table has; free ones count half. */
-  private double fit(TableSpec spec, Table table) {
+  private static double fit(TableNames expected, NamedTable table) {
+    int[] indexes = indexes(expected, table);
     double wanted = 0;
     double found = 0;
     boolean named = false;
-    for (BoundTable.Column column : columns(spec, table)) {
-      double weight = column.expected().free() ? 0.5 : 1;
-      if (column.index().isPresent()) {
+    for (int i = 0; i < indexes.length; i++) {
+      ColumnSpec column = expected.columns().get(i).spec();
+      double weight = column.free() ? 0.5 : 1;
+      if (indexes[i] >= 0) {
         found += weight;
-        named |= !column.expected().free();
+        named |= !column.free();
       }
-      if (!column.expected().optional() || column.index().isPresent()) {
+      if (!column.optional() || indexes[i] >= 0) {
         wanted += weight;
       }
     }
     return named && wanted > 0 ? found / wanted : 0;
   }
 
-  private List<BoundTable.Column> columns(TableSpec spec, Table table) {
-    List<Key> headers =
-        table.header().cells().stream().map(cell -> Labels.key(cell.text().plain())).toList();
-    Set<Integer> taken = new HashSet<>();
-    int[] index = new int[spec.columns().size()];
-    for (int i = 0; i < index.length; i++) {
-      index[i] = named(spec.columns().get(i), headers, taken, Key::equals);
-    }
-    for (int i = 0; i < index.length; i++) {
-      if (index[i] < 0) {
-        index[i] = named(spec.columns().get(i), headers, taken, Labels::areNearlySame);
-      }
-    }
-    for (int i = 0; i < index.length; i++) {
-      if (index[i] < 0 && spec.columns().get(i).free()) {
-        index[i] = next(headers.size(), taken);
-      }
-    }
+  private List<BoundTable.Column> columns(TableNames expected, NamedTable table) {
+    int[] indexes = indexes(expected, table);
     List<BoundTable.Column> columns = new ArrayList<>();
-    for (int i = 0; i < index.length; i++) {
-      ColumnSpec column = spec.columns().get(i);
-      OptionalInt at = index[i] < 0 ? OptionalInt.empty() : OptionalInt.of(index[i]);
-      columns.add(new BoundTable.Column(column, at, conditions.hold(column.filledWhen())));
+    for (int i = 0; i < indexes.length; i++) {
+      TableNames.Column column = expected.columns().get(i);
+      OptionalInt at = indexes[i] < 0 ? OptionalInt.empty() : OptionalInt.of(indexes[i]);
+      columns.add(new BoundTable.Column(column.spec(), at, conditions.hold(column.filledWhen())));
     }
     return columns;
   }
 
-  private static int named(
-      ColumnSpec column, List<Key> headers, Set<Integer> taken, BiPredicate<Key, Key> same) {
-    Set<Key> names = new LinkedHashSet<>();
-    names.add(Labels.key(column.name()));
-    column.aliases().forEach(alias -> names.add(Labels.key(alias)));
-    for (Key name : names) {
-      for (int i = 0; i < headers.size(); i++) {
-        if (same.test(headers.get(i), name) && taken.add(i)) {
-          return i;
-        }
+  /** Of each column of the pack, which column of the table it is, 0-based; -1 for none. */
+  private static int[] indexes(TableNames expected, NamedTable table) {
+    List<Key> headers = table.columns();
+    List<TableNames.Column> columns = expected.columns();
+    BitSet taken = new BitSet();
+    int[] indexes = new int[columns.size()];
+    for (int i = 0; i < indexes.length; i++) {
+      indexes[i] = named(columns.get(i), headers, taken, Key::equals);
+    }
+    for (int i = 0; i < indexes.length; i++) {
+      if (indexes[i] < 0) {
+        indexes[i] = named(columns.get(i), headers, taken, Labels::areNearlySame);
       }
     }
-    return -1;
+    for (int i = 0; i < indexes.length; i++) {
+      int free = taken.nextClearBit(0);
+      if (indexes[i] < 0 && columns.get(i).spec().free() && free < headers.size()) {
+        taken.set(free);
+        indexes[i] = free;
+      }
+    }
+    return indexes;
   }
 
-  private static int next(int count, Set<Integer> taken) {
-    for (int i = 0; i < count; i++) {
-      if (taken.add(i)) {
-        return i;
+  private static int named(
+      TableNames.Column column, List<Key> headers, BitSet taken, BiPredicate<Key, Key> same) {
+    for (Key name : column.names()) {
+      for (int i = 0; i < headers.size(); i++) {
+        if (!taken.get(i) && same.test(headers.get(i), name)) {
+          taken.set(i);
+          return i;
+        }
       }
     }
     return -1;

@@ -77,36 +77,32 @@ public record HeadingPattern(String source, List<Key> parts, boolean openStart, 
 
   /** The key of a literal pattern; of another, the key of its literal words. */
   public Key key() {
-    return new Key(parts.stream().flatMap(part -> part.words().stream()).toList());
+    return new Key(String.join(" ", parts.stream().map(Key::text).toList()));
   }
 
   /** Whether a heading with this key follows the pattern; each {@code {name}} takes a word. */
   public boolean matches(Key heading) {
-    List<String> words = heading.words();
     if (parts.isEmpty()) {
-      return !words.isEmpty();
+      return !heading.isEmpty();
     }
+    String words = " " + heading + " ";
+    // Of the space behind what is matched.
     int at = 0;
     for (int i = 0; i < parts.size(); i++) {
-      List<String> part = parts.get(i).words();
+      String part = " " + parts.get(i) + " ";
       boolean free = i > 0 || openStart;
       boolean last = i == parts.size() - 1;
-      int from = at + (free ? 1 : 0);
-      int to = last && !openEnd ? words.size() - part.size() : free ? words.size() : from;
-      int found = last && !openEnd ? (to >= from ? to : -1) : from;
-      while (found >= 0 && found <= to && !startsAt(words, part, found)) {
-        found++;
-      }
-      if (found < from || found > to || (!free && found != from)) {
+      int found =
+          last && !openEnd
+              ? words.length() - part.length()
+              : free ? words.indexOf(part, at + 1) : at;
+      boolean fits = free ? found > at : found == at;
+      if (!fits || !words.startsWith(part, found)) {
         return false;
       }
-      at = found + part.size();
+      at = found + part.length() - 1;
     }
-    return openEnd ? at < words.size() : at == words.size();
-  }
-
-  private static boolean startsAt(List<String> words, List<String> part, int at) {
-    return at + part.size() <= words.size() && words.subList(at, at + part.size()).equals(part);
+    return openEnd ? at < words.length() - 1 : at == words.length() - 1;
   }
 
   /** As the pack has it. */

@@ -1,7 +1,6 @@
 package dev.archlint.pack;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,18 +10,16 @@ import java.util.Objects;
  * (Optional)}, emoji and punctuation dropped, {@code &} read as {@code and}. Two headings that a
  * reader takes for the same have the same key.
  *
- * @param words in order; empty for a heading of nothing but signs
+ * @param text its words with single spaces between them; empty for a heading of nothing but signs
  */
-public record Key(List<String> words) {
+public record Key(String text) {
   public Key {
-    words = List.copyOf(words);
+    Objects.requireNonNull(text);
   }
 
   /** The key of a heading or label as a reader sees it, without inline marks. */
   public static Key of(String text) {
-    Objects.requireNonNull(text);
-    String folded = fold(text);
-    return new Key(words(dropOptional(Numbering.strip(folded))));
+    return new Key(words(dropOptional(Numbering.strip(fold(text)))));
   }
 
   /** The key of a part of a heading: what looks like a number in it is none. */
@@ -39,7 +36,7 @@ public record Key(List<String> words) {
     int open = stripped.lastIndexOf('(');
     boolean trailing = open > 0 && stripped.endsWith(")");
     Key key = of(trailing ? stripped.substring(0, open) : stripped);
-    return key.words().isEmpty() ? of(text) : key;
+    return key.isEmpty() ? of(text) : key;
   }
 
   private static String fold(String text) {
@@ -63,46 +60,55 @@ public record Key(List<String> words) {
   private static final List<String> OPTIONAL_MARKS =
       List.of("(optional)", "(if applicable)", "[optional]", "(required)");
 
-  private static List<String> words(String text) {
-    List<String> words = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
+  private static String words(String text) {
+    StringBuilder words = new StringBuilder(text.length());
+    boolean gap = false;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
       if (Character.isLetterOrDigit(c) || isInnerMark(c)) {
-        word.appendCodePoint(c);
+        separate(words, gap);
+        words.appendCodePoint(c);
+        gap = false;
       } else if (c == '&') {
-        flush(word, words);
-        words.add("and");
+        separate(words, true);
+        words.append("and");
+        gap = true;
       } else if (c != '\'' && c != '’') {
-        flush(word, words);
+        gap = true;
       }
     }
-    flush(word, words);
-    return words;
+    return words.toString();
+  }
+
+  private static void separate(StringBuilder words, boolean gap) {
+    if (gap && !words.isEmpty()) {
+      words.append(' ');
+    }
   }
 
   /** Accents and vowel signs; not the variation selectors and keycaps that follow emoji. */
   private static boolean isInnerMark(int c) {
+    if (c < 0x300) {
+      return false;
+    }
     int type = Character.getType(c);
     boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     return mark && !(c >= 0xFE00 && c <= 0xFE0F);
   }
 
-  private static void flush(StringBuilder word, List<String> words) {
-    if (!word.isEmpty()) {
-      words.add(word.toString());
-      word.setLength(0);
-    }
-  }
-
   public boolean isEmpty() {
-    return words.isEmpty();
+    return text.isEmpty();
   }
 
-  /** The words with single spaces between them. */
+  /** Its words, in order. */
+  public List<String> words() {
+    return isEmpty() ? List.of() : List.of(text.split(" "));
+  }
+
+  /** Its words with single spaces between them. */
   @Override
   public String toString() {
-    return String.join(" ", words);
+    return text;
   }
 }

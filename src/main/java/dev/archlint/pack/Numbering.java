@@ -1,8 +1,10 @@
 package dev.archlint.pack;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -99,28 +101,32 @@ public record Numbering(List<Integer> parts, int end) {
     while (end < text.length() && isLatinLetter(text.charAt(end))) {
       end++;
     }
-    String word = text.substring(start, end).toLowerCase(Locale.ROOT);
-    if (word.length() == 1) {
-      parts.add(word.charAt(0) - 'a' + 1);
-    } else if (ROMAN.contains(word)) {
-      parts.add(ROMAN.indexOf(word) + 1);
-    } else {
+    if (end - start > MAX_ROMAN) {
       return start;
     }
+    String word = text.substring(start, end).toLowerCase(Locale.ROOT);
+    int number = word.length() == 1 ? word.charAt(0) - 'a' + 1 : ROMAN.getOrDefault(word, 0);
+    if (number == 0) {
+      return start;
+    }
+    parts.add(number);
     boolean numbered =
         end + 1 < text.length() && text.charAt(end) == '.' && isDigit(text.charAt(end + 1));
     return numbered ? digits(text, end + 1, parts) : end;
   }
 
-  private static final List<String> ROMAN = roman();
+  private static final Map<String, Integer> ROMAN = roman();
 
-  private static List<String> roman() {
+  /** As {@code xxxviii} has letters. */
+  private static final int MAX_ROMAN = 7;
+
+  private static Map<String, Integer> roman() {
     String[] ones = {"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
-    List<String> numbers = new ArrayList<>();
+    Map<String, Integer> numbers = new HashMap<>();
     for (int n = 1; n < 40; n++) {
-      numbers.add("x".repeat(n / 10) + ones[n % 10]);
+      numbers.put("x".repeat(n / 10) + ones[n % 10], n);
     }
-    return List.copyOf(numbers);
+    return Map.copyOf(numbers);
   }
 
   private static boolean isDigit(char c) {

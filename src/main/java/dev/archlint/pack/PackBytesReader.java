@@ -56,7 +56,7 @@ final class PackBytesReader {
   }
 
   private HeadingPattern heading() {
-    return new HeadingPattern(string(), list(() -> new Key(texts())), bool(), bool());
+    return new HeadingPattern(string(), list(() -> new Key(string())), bool(), bool());
   }
 
   private FieldSpec field() {

@@ -76,7 +76,7 @@ final class PackBytesWriter {
 
   private void heading(HeadingPattern heading) {
     string(heading.source());
-    list(heading.parts(), part -> texts(part.words()));
+    list(heading.parts(), part -> string(part.text()));
     bool(heading.openStart());
     bool(heading.openEnd());
   }

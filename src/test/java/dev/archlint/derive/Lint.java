@@ -62,7 +62,7 @@ final class Lint {
   /** Titles of the required leaf sections in which nothing is found. */
   static List<String> silent(Pack pack, String text) {
     Document document = document(text);
-    Match match = Matcher.match(document, pack);
+    Match match = new Matcher(pack).match(document);
     List<Position> places =
         lint(pack, text).stream().map(finding -> finding.range().start()).toList();
     return match

@@ -256,8 +256,8 @@ class FindingFilterTest {
     Document document = MarkdownParser.parse(SourceFile.of("note.md", DOCUMENT.formatted(stage)));
     String sections = rules.contains("sections:") ? "" : SECTIONS;
     String yaml = PACK.formatted(rules) + sections;
-    return Matcher.match(
-        document, PackReader.read(SourceFile.of("pack.yaml", yaml), Optional.empty()));
+    return new Matcher(PackReader.read(SourceFile.of("pack.yaml", yaml), Optional.empty()))
+        .match(document);
   }
 
   private static Finding finding(String rule, Severity severity) throws InvalidInputException {

@@ -30,7 +30,7 @@ final class AssignmentTest {
   private static Assignment assignment(String text, Pack forced, List<Pack> packs) {
     PackChooser chooser = new PackChooser(packs, Optional.of(forced));
     Document document = MarkdownParser.parse(SourceFile.of("a.md", text));
-    Match match = Matcher.match(document, forced);
+    Match match = new Matcher(forced).match(document);
     return chooser.assignment(chooser.choose(document, Optional.empty()), match);
   }
 
@@ -56,8 +56,8 @@ final class AssignmentTest {
     Pack fifth = pack("fifth", "Baking", "Scope", "Design", "Risks", "Rollout");
     Document document = MarkdownParser.parse(SourceFile.of("a.md", RECIPE));
     Assignment told = new Assignment(true, Optional.empty());
-    assertThat(told.isMisfit(Matcher.match(document, quarter))).isFalse();
-    assertThat(told.isMisfit(Matcher.match(document, fifth))).isTrue();
-    assertThat(Assignment.RECOGNIZED.isMisfit(Matcher.match(document, fifth))).isFalse();
+    assertThat(told.isMisfit(new Matcher(quarter).match(document))).isFalse();
+    assertThat(told.isMisfit(new Matcher(fifth).match(document))).isTrue();
+    assertThat(Assignment.RECOGNIZED.isMisfit(new Matcher(fifth).match(document))).isFalse();
   }
 }

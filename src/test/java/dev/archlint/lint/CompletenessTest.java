@@ -200,8 +200,8 @@ class CompletenessTest {
 
   private static Match match(String text) throws InvalidInputException {
     Document document = MarkdownParser.parse(SourceFile.of("desk.md", text));
-    return Matcher.match(
-        document, PackReader.read(SourceFile.of("pack.yaml", PACK), Optional.empty()));
+    return new Matcher(PackReader.read(SourceFile.of("pack.yaml", PACK), Optional.empty()))
+        .match(document);
   }
 
   private static Finding finding(Match match, String rule, Severity severity, String place) {

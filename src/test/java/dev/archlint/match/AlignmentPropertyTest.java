@@ -145,8 +145,8 @@ class AlignmentPropertyTest {
   /** What the match says is wrong, in words. */
   private static List<String> defects(PackTree pack, List<Line> lines) {
     Match match =
-        Matcher.match(
-            MarkdownParser.parse(SourceFile.of("a.md", PackTree.markdown(lines))), pack.pack());
+        new Matcher(pack.pack())
+            .match(MarkdownParser.parse(SourceFile.of("a.md", PackTree.markdown(lines))));
     List<String> defects = new ArrayList<>();
     match.missing().forEach(missing -> defects.add("missing " + missing.expected().name()));
     match.duplicates().forEach(again -> defects.add("duplicate " + again.section().title()));

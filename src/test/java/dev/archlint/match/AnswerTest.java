@@ -21,7 +21,7 @@ final class AnswerTest {
             Optional.empty());
     Document document =
         MarkdownParser.parse(SourceFile.of("a.md", "# T\n\n## Risks\n" + content + "\n"));
-    return Answer.of(Matcher.match(document, pack).sections().findFirst().orElseThrow());
+    return Answer.of(new Matcher(pack).match(document).sections().findFirst().orElseThrow());
   }
 
   @ParameterizedTest

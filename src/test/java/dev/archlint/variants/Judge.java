@@ -31,7 +31,7 @@ final class Judge {
   }
 
   static Match match(Pack pack, String text) {
-    return Matcher.match(MarkdownParser.parse(SourceFile.of("a.md", text)), pack);
+    return new Matcher(pack).match(MarkdownParser.parse(SourceFile.of("a.md", text)));
   }
 
   static List<Finding> findings(Match match) {

@@ -3,6 +3,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
+import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -36,6 +38,8 @@ import org.objectweb.asm.Type;
  *   <li>{@code invokedynamic} for joined strings and for {@code equals} and {@code hashCode} of
  *       records becomes plain code: the JVM makes a class for each such place at each start, which
  *       an archive of Java 17 does not keep.
+ *   <li>The rules that {@code META-INF/services} names are made by plain code, and so are their
+ *       manual pages: {@code ServiceLoader} and annotations read files and make classes.
  * </ul>
  *
  * <p>Run by the build: {@code java -cp asm.jar src/build/JarTuner.java FILE.jar}
@@ -48,6 +52,7 @@ public final class JarTuner {
   public static void main(String[] args) throws IOException {
     Path jar = Path.of(args[0]);
     Map<JarEntry, byte[]> entries = read(jar);
+    Registry registry = Registry.of(entries);
     Set<String> hidden = new HashSet<>();
     entries.forEach(
         (entry, bytes) -> {
@@ -67,7 +72,7 @@ public final class JarTuner {
           continue;
         }
         Map<String, byte[]> added = new TreeMap<>();
-        write(out, entry.getKey(), name, tune(entry.getValue(), classes, hidden, added));
+        write(out, entry.getKey(), name, tune(entry.getValue(), classes, hidden, registry, added));
         for (Map.Entry<String, byte[]> lambda : added.entrySet()) {
           write(out, entry.getKey(), lambda.getKey() + ".class", lambda.getValue());
         }
@@ -117,7 +122,11 @@ public final class JarTuner {
   }
 
   private static byte[] tune(
-      byte[] bytes, ClassLoader classes, Set<String> hidden, Map<String, byte[]> added) {
+      byte[] bytes,
+      ClassLoader classes,
+      Set<String> hidden,
+      Registry registry,
+      Map<String, byte[]> added) {
     ClassReader reader = new ClassReader(bytes);
     boolean old = isOld(reader.readUnsignedShort(6));
     ClassWriter writer =
@@ -127,7 +136,7 @@ public final class JarTuner {
             return classes;
           }
         };
-    Tuner tuner = new Tuner(writer, hidden, added);
+    Tuner tuner = new Tuner(writer, hidden, registry, added);
     reader.accept(tuner, 0);
     return tuner.changed ? writer.toByteArray() : bytes;
   }
@@ -140,20 +149,26 @@ public final class JarTuner {
   /** Rewrites one class. */
   private static final class Tuner extends ClassVisitor {
     private final Set<String> hidden;
+    private final Registry registry;
     private final Map<String, byte[]> added;
     private final Map<String, String> joiners = new HashMap<>();
     private final List<Joiner> made = new ArrayList<>();
+    private final Map<Handle, Handle> bridges = new LinkedHashMap<>();
+    private final Map<String, Object> page = new HashMap<>();
     private String name = "";
     private boolean isInterface;
     private boolean changed;
 
     /**
      * @param hidden the private methods of all classes
+     * @param registry the rules
      * @param added takes further classes by name
      */
-    Tuner(ClassVisitor next, Set<String> hidden, Map<String, byte[]> added) {
+    Tuner(
+        ClassVisitor next, Set<String> hidden, Registry registry, Map<String, byte[]> added) {
       super(Opcodes.ASM9, next);
       this.hidden = hidden;
+      this.registry = registry;
       this.added = added;
     }
 
@@ -168,8 +183,19 @@ public final class JarTuner {
     }
 
     @Override
+    public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+      AnnotationVisitor next = super.visitAnnotation(descriptor, visible);
+      return descriptor.equals("L" + Registry.PAGE + ";") ? new Values(page, next) : next;
+    }
+
+    @Override
     public MethodVisitor visitMethod(
         int access, String method, String descriptor, String signature, String[] exceptions) {
+      if (name.equals(Registry.LIST) && method.equals("all")) {
+        changed = true;
+        registry.list(super.visitMethod(access, method, descriptor, signature, exceptions));
+        return null;
+      }
       MethodVisitor next =
           isBody(access, method)
               ? visitBody(access, method, descriptor, signature, exceptions)
@@ -188,8 +214,7 @@ public final class JarTuner {
             }
             visitMethodInsn(Opcodes.INVOKESTATIC, name, joiner, type, isInterface);
           } else if (factory.equals(LAMBDA)
-              && bootstrap.getName().equals("metafactory")
-              && isReachable((Handle) arguments[1])) {
+              && bootstrap.getName().equals("metafactory")) {
             changed = true;
             String lambda = name + "$Lambda$" + added.size();
             byte[] bytes =
@@ -239,22 +264,60 @@ public final class JarTuner {
       return method.getOwner().equals(name) && method.getName().startsWith("lambda$");
     }
 
-    private boolean isReachable(Handle method) {
-      String whole = method.getOwner() + "." + method.getName() + method.getDesc();
-      return isBody(method) || !hidden.contains(whole);
+    /** A method that does the same and that the class of a lambda may call. */
+    private Handle reachable(Handle method) {
+      if (isBody(method)) {
+        boolean isStatic = method.getTag() == Opcodes.H_INVOKESTATIC;
+        return new Handle(
+            Opcodes.H_INVOKESTATIC,
+            name,
+            method.getName(),
+            isStatic ? method.getDesc() : withThis(method.getDesc()),
+            isInterface);
+      }
+      boolean isHidden =
+          hidden.contains(method.getOwner() + "." + method.getName() + method.getDesc());
+      return isHidden ? bridges.computeIfAbsent(method, this::bridge) : method;
     }
 
-    private Handle reachable(Handle method) {
-      if (!isBody(method)) {
-        return method;
+    private Handle bridge(Handle method) {
+      Type owner = Type.getObjectType(method.getOwner());
+      List<Type> parameters = new ArrayList<>(List.of(Type.getArgumentTypes(method.getDesc())));
+      Type result = Type.getReturnType(method.getDesc());
+      if (method.getTag() == Opcodes.H_NEWINVOKESPECIAL) {
+        result = owner;
+      } else if (method.getTag() != Opcodes.H_INVOKESTATIC) {
+        parameters.add(0, owner);
       }
-      boolean isStatic = method.getTag() == Opcodes.H_INVOKESTATIC;
       return new Handle(
           Opcodes.H_INVOKESTATIC,
           name,
-          method.getName(),
-          isStatic ? method.getDesc() : withThis(method.getDesc()),
+          "reach$" + bridges.size(),
+          Type.getMethodDescriptor(result, parameters.toArray(Type[]::new)),
           isInterface);
+    }
+
+    /** Writes a method that passes its arguments on to a private one. */
+    private void bridge(Handle to, Handle from) {
+      int open = isInterface ? Opcodes.ACC_PUBLIC : 0;
+      MethodVisitor code =
+          super.visitMethod(
+              open | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC,
+              from.getName(),
+              from.getDesc(),
+              null,
+              null);
+      code.visitCode();
+      begin(code, to);
+      int slot = 0;
+      for (Type type : Type.getArgumentTypes(from.getDesc())) {
+        code.visitVarInsn(type.getOpcode(Opcodes.ILOAD), slot);
+        slot += type.getSize();
+      }
+      invoke(code, to);
+      code.visitInsn(Type.getReturnType(from.getDesc()).getOpcode(Opcodes.IRETURN));
+      code.visitMaxs(0, 0);
+      code.visitEnd();
     }
 
     /** A method that joins strings: {@code recipe} has {@code \1} where an argument stands. */
@@ -268,6 +331,11 @@ public final class JarTuner {
     @Override
     public void visitEnd() {
       made.forEach(this::join);
+      bridges.forEach(this::bridge);
+      if (!page.isEmpty()) {
+        changed = true;
+        registry.page(super.visitMethod(Opcodes.ACC_PUBLIC, "info", Registry.INFO, null, null), page);
+      }
       super.visitEnd();
     }
 
@@ -454,11 +522,7 @@ public final class JarTuner {
       MethodVisitor code =
           writer.visitMethod(Opcodes.ACC_PUBLIC, method, erased.getDescriptor(), null, null);
       code.visitCode();
-      boolean creates = body.getTag() == Opcodes.H_NEWINVOKESPECIAL;
-      if (creates) {
-        code.visitTypeInsn(Opcodes.NEW, body.getOwner());
-        code.visitInsn(Opcodes.DUP);
-      }
+      boolean creates = begin(code, body);
       List<Type> wanted = new ArrayList<>(List.of(Type.getArgumentTypes(body.getDesc())));
       if (!creates && body.getTag() != Opcodes.H_INVOKESTATIC) {
         wanted.add(0, Type.getObjectType(body.getOwner()));
@@ -478,15 +542,7 @@ public final class JarTuner {
         }
         convert(code, known[i], wanted.get(captured.length + i));
       }
-      int opcode =
-          switch (body.getTag()) {
-            case Opcodes.H_INVOKESTATIC -> Opcodes.INVOKESTATIC;
-            case Opcodes.H_INVOKEINTERFACE -> Opcodes.INVOKEINTERFACE;
-            case Opcodes.H_NEWINVOKESPECIAL -> Opcodes.INVOKESPECIAL;
-            default -> Opcodes.INVOKEVIRTUAL;
-          };
-      code.visitMethodInsn(
-          opcode, body.getOwner(), body.getName(), body.getDesc(), body.isInterface());
+      invoke(code, body);
       Type result =
           creates ? Type.getObjectType(body.getOwner()) : Type.getReturnType(body.getDesc());
       Type asked = erased.getReturnType();
@@ -565,6 +621,29 @@ public final class JarTuner {
     }
   }
 
+  /** Before the arguments of a method are put on the stack; whether it is a constructor. */
+  private static boolean begin(MethodVisitor code, Handle method) {
+    boolean creates = method.getTag() == Opcodes.H_NEWINVOKESPECIAL;
+    if (creates) {
+      code.visitTypeInsn(Opcodes.NEW, method.getOwner());
+      code.visitInsn(Opcodes.DUP);
+    }
+    return creates;
+  }
+
+  /** Calls a method whose arguments are on the stack. */
+  private static void invoke(MethodVisitor code, Handle method) {
+    int opcode =
+        switch (method.getTag()) {
+          case Opcodes.H_INVOKESTATIC -> Opcodes.INVOKESTATIC;
+          case Opcodes.H_INVOKEINTERFACE -> Opcodes.INVOKEINTERFACE;
+          case Opcodes.H_INVOKESPECIAL, Opcodes.H_NEWINVOKESPECIAL -> Opcodes.INVOKESPECIAL;
+          default -> Opcodes.INVOKEVIRTUAL;
+        };
+    code.visitMethodInsn(
+        opcode, method.getOwner(), method.getName(), method.getDesc(), method.isInterface());
+  }
+
   private static final List<Type> PRIMITIVES =
       List.of(
           Type.BOOLEAN_TYPE, Type.CHAR_TYPE, Type.BYTE_TYPE, Type.SHORT_TYPE, Type.INT_TYPE,
@@ -586,5 +665,151 @@ public final class JarTuner {
       case Type.DOUBLE -> "java/lang/Double";
       default -> throw new IllegalArgumentException(primitive.toString());
     };
+  }
+
+  /**
+   * The rules that come with archlint, and what their manual pages hold.
+   *
+   * @param rules the names of their classes
+   * @param elements of an annotation that is a manual page, with their types, in order
+   * @param defaults of the elements that have one
+   */
+  private record Registry(
+      List<String> rules, Map<String, Type> elements, Map<String, Object> defaults) {
+    static final String SERVICE = "META-INF/services/dev.archlint.rule.Rule";
+    static final String LIST = "dev/archlint/rule/BuiltInRules";
+    static final String PAGE = "dev/archlint/rule/RuleInfo";
+    static final String INFO = "()L" + PAGE + ";";
+
+    /** What a manual page is when it is no annotation. */
+    static final String MADE = "dev/archlint/rule/RuleManual";
+
+    static Registry of(Map<JarEntry, byte[]> entries) {
+      List<String> rules = new ArrayList<>();
+      Map<String, Type> elements = new LinkedHashMap<>();
+      Map<String, Object> defaults = new HashMap<>();
+      entries.forEach(
+          (entry, bytes) -> {
+            if (entry.getName().equals(SERVICE)) {
+              new String(bytes, StandardCharsets.UTF_8)
+                  .lines()
+                  .map(line -> line.replaceAll("#.*", "").strip().replace('.', '/'))
+                  .filter(line -> !line.isEmpty())
+                  .forEach(rules::add);
+            } else if (entry.getName().equals(PAGE + ".class")) {
+              new ClassReader(bytes).accept(elements(elements, defaults), ClassReader.SKIP_CODE);
+            }
+          });
+      if (rules.isEmpty() || elements.isEmpty()) {
+        throw new IllegalStateException("no rules, or no " + PAGE);
+      }
+      return new Registry(rules, elements, defaults);
+    }
+
+    private static ClassVisitor elements(Map<String, Type> types, Map<String, Object> defaults) {
+      return new ClassVisitor(Opcodes.ASM9) {
+        @Override
+        public MethodVisitor visitMethod(
+            int access, String element, String descriptor, String signature, String[] thrown) {
+          types.put(element, Type.getReturnType(descriptor));
+          return new MethodVisitor(Opcodes.ASM9) {
+            @Override
+            public AnnotationVisitor visitAnnotationDefault() {
+              Map<String, Object> value = new HashMap<>();
+              return new Values(value, null) {
+                @Override
+                public void visitEnd() {
+                  value.values().forEach(it -> defaults.put(element, it));
+                }
+              };
+            }
+          };
+        }
+      };
+    }
+
+    /** The body of a method that returns a list of all rules. */
+    void list(MethodVisitor code) {
+      code.visitCode();
+      push(code, rules.size());
+      code.visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
+      for (int i = 0; i < rules.size(); i++) {
+        code.visitInsn(Opcodes.DUP);
+        push(code, i);
+        create(code, rules.get(i), () -> {}, "()V");
+        code.visitInsn(Opcodes.AASTORE);
+      }
+      code.visitMethodInsn(
+          Opcodes.INVOKESTATIC,
+          "java/util/List",
+          "of",
+          "([Ljava/lang/Object;)Ljava/util/List;",
+          true);
+      end(code);
+    }
+
+    private static void push(MethodVisitor code, int number) {
+      code.visitIntInsn(Opcodes.SIPUSH, number);
+    }
+
+    /** The body of a method that returns a manual page. */
+    void page(MethodVisitor code, Map<String, Object> said) {
+      code.visitCode();
+      Type[] types = elements.values().toArray(Type[]::new);
+      create(
+          code,
+          MADE,
+          () -> elements.forEach((name, type) -> value(code, type, said.getOrDefault(name, defaults.get(name)))),
+          Type.getMethodDescriptor(Type.VOID_TYPE, types));
+      end(code);
+    }
+
+    private static void value(MethodVisitor code, Type type, Object value) {
+      if (value instanceof Constant constant) {
+        String owner = type.getInternalName();
+        code.visitFieldInsn(Opcodes.GETSTATIC, owner, constant.name(), type.getDescriptor());
+      } else {
+        code.visitLdcInsn(value);
+      }
+    }
+
+    private static void create(
+        MethodVisitor code, String type, Runnable arguments, String constructor) {
+      code.visitTypeInsn(Opcodes.NEW, type);
+      code.visitInsn(Opcodes.DUP);
+      arguments.run();
+      code.visitMethodInsn(Opcodes.INVOKESPECIAL, type, "<init>", constructor, false);
+    }
+
+    private static void end(MethodVisitor code) {
+      code.visitInsn(Opcodes.ARETURN);
+      code.visitMaxs(0, 0);
+      code.visitEnd();
+    }
+  }
+
+  /** A constant of an enum. */
+  private record Constant(String name) {}
+
+  /** Notes the values of an annotation, strings and constants of enums, by the names of elements. */
+  private static class Values extends AnnotationVisitor {
+    private final Map<String, Object> found;
+
+    Values(Map<String, Object> found, AnnotationVisitor next) {
+      super(Opcodes.ASM9, next);
+      this.found = found;
+    }
+
+    @Override
+    public void visit(String element, Object value) {
+      found.put(String.valueOf(element), value);
+      super.visit(element, value);
+    }
+
+    @Override
+    public void visitEnum(String element, String descriptor, String value) {
+      found.put(String.valueOf(element), new Constant(value));
+      super.visitEnum(element, descriptor, value);
+    }
   }
 }

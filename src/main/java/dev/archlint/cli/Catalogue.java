@@ -42,8 +42,7 @@ record Catalogue(Rules rules, List<Pack> packs, List<OwnPack> own) {
    * @throws InvalidInputException if a rule cannot be loaded
    */
   static Catalogue load() throws InvalidInputException {
-    return new Catalogue(
-        Rules.load(Catalogue.class.getClassLoader()), BuiltInPacks.all(), List.of());
+    return new Catalogue(Rules.builtIn(), BuiltInPacks.all(), List.of());
   }
 
   /**

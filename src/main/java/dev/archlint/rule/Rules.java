@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -28,13 +27,12 @@ public final class Rules {
   }
 
   /**
-   * All rules that {@code META-INF/services} of a class loader names.
+   * Those that come with archlint.
    *
    * @throws InvalidInputException if two have one id, or one has no {@link RuleInfo}
    */
-  public static Rules load(ClassLoader loader) throws InvalidInputException {
-    return of(
-        ServiceLoader.load(Rule.class, loader).stream().map(ServiceLoader.Provider::get).toList());
+  public static Rules builtIn() throws InvalidInputException {
+    return of(BuiltInRules.all());
   }
 
   /**

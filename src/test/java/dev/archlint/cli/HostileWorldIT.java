@@ -49,6 +49,14 @@ class HostileWorldIT {
   }
 
   @Test
+  void passesOverLinesOfGitignoreThatAreNoPattern() throws Exception {
+    Files.writeString(folder.resolve(".gitignore"), "a[\n[[:foo:]]\nb.md\n");
+    Files.writeString(folder.resolve("a.md"), "# A\n");
+    Files.writeString(folder.resolve("b.md"), "# B\n");
+    assertThat(shell(archlint("check .")).all()).contains("exit 0", "1 document");
+  }
+
+  @Test
   void saysThatADiskIsFull() throws Exception {
     assumeTrue(Files.exists(Path.of("/dev/full")), "there is no /dev/full here");
     Files.writeString(folder.resolve("a.md"), UNFINISHED);

@@ -31,7 +31,7 @@ final class Lint {
 
   private static Rules rules() {
     try {
-      return Rules.load(Lint.class.getClassLoader());
+      return Rules.builtIn();
     } catch (InvalidInputException e) {
       throw new IllegalStateException(e);
     }

@@ -68,7 +68,7 @@ final class Judge {
 
   private static Rules rules() {
     try {
-      return Rules.load(Judge.class.getClassLoader());
+      return Rules.builtIn();
     } catch (InvalidInputException e) {
       throw new IllegalStateException(e);
     }

@@ -167,8 +167,8 @@ class LibertiesTest {
         DocumentSettings.of(new PackChooser(BuiltInPacks.all(), Optional.empty()));
     Linter linter =
         new Linter(
-            Rules.load(LibertiesTest.class.getClassLoader()),
-            new FindingFilter(Rules.load(LibertiesTest.class.getClassLoader()), Selection.DEFAULT),
+            Rules.builtIn(),
+            new FindingFilter(Rules.builtIn(), Selection.DEFAULT),
             input -> settings);
     DocumentResult result =
         linter.lint(List.of(Input.of("a.md", text.getBytes(StandardCharsets.UTF_8))), 1).get(0);

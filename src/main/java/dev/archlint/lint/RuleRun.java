@@ -5,11 +5,10 @@ import dev.archlint.filter.Suppressions;
 import dev.archlint.match.Assignment;
 import dev.archlint.match.Match;
 import dev.archlint.rule.Completeness;
+import dev.archlint.rule.DocumentContext;
 import dev.archlint.rule.Finding;
 import dev.archlint.rule.IdleSuppression;
 import dev.archlint.rule.Outcome;
-import dev.archlint.rule.RuleContext;
-import dev.archlint.rule.RuleInfo;
 import dev.archlint.rule.Rules;
 import dev.archlint.rule.Surroundings;
 import java.util.ArrayList;
@@ -66,16 +65,15 @@ public record RuleRun(
       Surroundings surroundings,
       RuleBudget budget) {
     Runner runner = new Runner(rules, document.source().path(), budget);
-    runner.run(info -> new RuleContext(info, document, match, assignment, surroundings));
+    DocumentContext known = new DocumentContext(document, match, assignment, surroundings);
+    runner.run(known);
     Suppressions suppressions = Suppressions.in(document, rules);
     List<String> failed = runner.failures.stream().flatMap(f -> f.rule().stream()).toList();
     List<IdleSuppression> idle = suppressions.idle(runner.findings, failed);
     Optional<Completeness> completeness =
         match.map(bound -> CompletenessCount.of(bound, runner.findings));
     Outcome outcome = new Outcome(idle, completeness);
-    runner.run(
-        info ->
-            new RuleContext(info, document, match, assignment, surroundings).afterOthers(outcome));
+    runner.run(known.afterOthers(outcome));
     return new RuleRun(
         runner.findings, runner.completed, runner.failures, suppressions, completeness);
   }
@@ -94,17 +92,11 @@ public record RuleRun(
       this.budget = budget;
     }
 
-    /** Gives a rule what it may know. */
-    @FunctionalInterface
-    interface Contexts {
-      RuleContext of(RuleInfo info);
-    }
-
     /** Runs the rules that have something to look at; where one fails, the others go on. */
-    void run(Contexts contexts) {
+    void run(DocumentContext known) {
       List<RuleThread.Task> tasks =
           rules.all().stream()
-              .map(rule -> new RuleThread.Task(rule, contexts.of(rule.info())))
+              .map(rule -> new RuleThread.Task(rule, known.of(rule.info())))
               .filter(task -> task.context().isReady())
               .toList();
       for (RuleThread.Done done : RuleThread.run(tasks, budget)) {

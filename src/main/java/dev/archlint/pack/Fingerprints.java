@@ -1,10 +1,13 @@
 package dev.archlint.pack;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A template's own words, as hashes of their normalised text: enough to know them again, and no
@@ -32,6 +35,9 @@ public final class Fingerprints {
   /** Sorted; a kind without any is absent. */
   private final Map<Kind, long[]> hashes = new EnumMap<>(Kind.class);
 
+  /** The last 16 bits of all of them: nearly every text is known by them to be no template's. */
+  private final BitSet ends = new BitSet();
+
   /** Takes the hashes of each kind, in any order; a kind may be absent or have none. */
   public Fingerprints(Map<Kind, long[]> hashes) {
     hashes.forEach(
@@ -41,7 +47,33 @@ public final class Fingerprints {
           if (sorted.length > 0) {
             this.hashes.put(kind, sorted);
           }
+          for (long hash : sorted) {
+            ends.set(end(hash));
+          }
         });
+  }
+
+  /** All kinds of piece that the template has this text as. */
+  public Set<Kind> kinds(NormalText text) {
+    if (text.isEmpty() || hashes.isEmpty()) {
+      return Set.of();
+    }
+    long hash = text.hash();
+    if (!ends.get(end(hash))) {
+      return Set.of();
+    }
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    hashes.forEach(
+        (kind, known) -> {
+          if (Arrays.binarySearch(known, hash) >= 0) {
+            kinds.add(kind);
+          }
+        });
+    return kinds;
+  }
+
+  private static int end(long hash) {
+    return (int) hash & 0xFFFF;
   }
 
   /** Whether the template has this text as a piece of that kind. */

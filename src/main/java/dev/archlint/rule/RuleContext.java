@@ -10,58 +10,25 @@ import java.util.Optional;
 /** All that a rule may know of one document. */
 public final class RuleContext {
   private final RuleInfo info;
-  private final Document document;
-  private final Optional<Match> match;
-  private final Assignment assignment;
-  private final Surroundings surroundings;
+  private final DocumentContext known;
 
-  /** Known when the other rules have spoken. */
-  private final Optional<Outcome> outcome;
+  RuleContext(RuleInfo info, DocumentContext known) {
+    this.info = Objects.requireNonNull(info);
+    this.known = known;
+  }
 
   /**
+   * Of a document whose pack was recognised, or that has none, with nothing around it.
+   *
    * @param info the rule that reads it
    * @param match empty for a document that no pack claims
-   * @param assignment how it came to its pack; of no meaning where {@code match} is empty
    */
-  public RuleContext(
-      RuleInfo info,
-      Document document,
-      Optional<Match> match,
-      Assignment assignment,
-      Surroundings surroundings) {
-    this(info, document, match, assignment, surroundings, Optional.empty());
-  }
-
-  private RuleContext(
-      RuleInfo info,
-      Document document,
-      Optional<Match> match,
-      Assignment assignment,
-      Surroundings surroundings,
-      Optional<Outcome> outcome) {
-    this.info = Objects.requireNonNull(info);
-    this.document = Objects.requireNonNull(document);
-    this.match = Objects.requireNonNull(match);
-    this.assignment = Objects.requireNonNull(assignment);
-    this.surroundings = Objects.requireNonNull(surroundings);
-    this.outcome = Objects.requireNonNull(outcome);
-  }
-
-  /** Of a document whose pack was recognised, or that has none, with nothing around it. */
   public RuleContext(RuleInfo info, Document document, Optional<Match> match) {
-    this(info, document, match, Assignment.RECOGNIZED, Surroundings.UNKNOWN);
-  }
-
-  /**
-   * The same when the other rules have spoken: only rules that {@link RuleInfo.Needs#OUTCOME judge
-   * by them} are ready then.
-   */
-  public RuleContext afterOthers(Outcome spoken) {
-    return new RuleContext(info, document, match, assignment, surroundings, Optional.of(spoken));
+    this(info, new DocumentContext(document, match, Assignment.RECOGNIZED, Surroundings.UNKNOWN));
   }
 
   public Document document() {
-    return document;
+    return known.document();
   }
 
   /**
@@ -71,17 +38,28 @@ public final class RuleContext {
    *     RuleInfo.Needs#PACK needs a pack} never meets
    */
   public Match match() {
-    return match.orElseThrow(() -> new IllegalStateException("no pack claims the document"));
+    return known
+        .match()
+        .orElseThrow(() -> new IllegalStateException("no pack claims the document"));
+  }
+
+  /**
+   * What other rules ask of the document as well, worked out once for all of them.
+   *
+   * @throws IllegalStateException if no pack claims it
+   */
+  public <T> T get(Shared<T> wanted) {
+    return known.get(wanted, match());
   }
 
   /** How the document came to its pack. */
   public Assignment assignment() {
-    return assignment;
+    return known.assignment();
   }
 
   /** The day, the files around the document and what the caller asks of it. */
   public Surroundings surroundings() {
-    return surroundings;
+    return known.surroundings();
   }
 
   /**
@@ -91,20 +69,14 @@ public final class RuleContext {
    *     RuleInfo.Needs#OUTCOME judges by them} never meets
    */
   public Outcome outcome() {
-    return outcome.orElseThrow(() -> new IllegalStateException("the others have not spoken yet"));
+    return known
+        .outcome()
+        .orElseThrow(() -> new IllegalStateException("the others have not spoken yet"));
   }
 
   /** Whether the rule has anything to look at: what it {@link RuleInfo#needs needs} is there. */
   public boolean isReady() {
-    if (outcome.isPresent() != (info.needs() == RuleInfo.Needs.OUTCOME)) {
-      return false;
-    }
-    boolean misfit = match.isPresent() && assignment.isMisfit(match.get());
-    return switch (info.needs()) {
-      case NOTHING, SOURCE -> true;
-      case ANY_PACK -> match.isPresent();
-      case PACK, OUTCOME -> match.isPresent() && !misfit;
-    };
+    return known.isReadyFor(info.needs());
   }
 
   /** A finding at a place of the document, with the rule's own weight. */
@@ -114,6 +86,7 @@ public final class RuleContext {
 
   /** A finding with a weight of its own. */
   public Finding finding(Severity severity, Span span, String message) {
+    Document document = document();
     String subject = document.source().text(span).strip();
     return new Finding(
         info.id(),

@@ -8,6 +8,7 @@ import dev.archlint.match.Match;
 import dev.archlint.pack.Key;
 import dev.archlint.pack.ValueSpec;
 import dev.archlint.pack.ValueSpec.Option;
+import dev.archlint.rule.Shared;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -18,6 +19,12 @@ import java.util.Set;
 
 /** Finds values that list their options where one should have been chosen. */
 final class Choices {
+  static final Shared<List<Choice>> SHARED = Shared.of(Choices::in);
+
+  private static final String OR = " or ";
+
+  private static final List<String> SEPARATORS = List.of("|", " / ", "/", ",");
+
   private Choices() {}
 
   /**
@@ -32,7 +39,7 @@ final class Choices {
   }
 
   /** All in fields and cells whose pack names the options. */
-  static List<Choice> in(Match match) {
+  private static List<Choice> in(Match match) {
     List<Choice> choices = new ArrayList<>();
     Set<InlineText> seen = new HashSet<>();
     match
@@ -40,7 +47,7 @@ final class Choices {
         .filter(field -> !field.expected().value().options().isEmpty())
         .forEach(field -> in(field, seen, choices));
     match.tables().forEach(table -> in(table, seen, choices));
-    return choices;
+    return List.copyOf(choices);
   }
 
   private static void in(BoundField field, Set<InlineText> seen, List<Choice> choices) {
@@ -70,6 +77,9 @@ final class Choices {
    * list with commas is a choice only if it leaves nothing chosen.
    */
   static boolean isChoice(String text, List<Option> options) {
+    if (!mayList(text)) {
+      return false;
+    }
     String list = text.strip();
     boolean bracketed = list.startsWith("[") && list.endsWith("]") && list.length() > 2;
     if (bracketed) {
@@ -77,7 +87,7 @@ final class Choices {
     }
     Set<Key> known = new HashSet<>();
     options.forEach(option -> option.names().forEach(name -> known.add(Key.of(name))));
-    for (String separator : List.of("|", " / ", "/", ",")) {
+    for (String separator : SEPARATORS) {
       List<Key> parts = parts(list, separator);
       long named = parts.stream().filter(known::contains).distinct().count();
       boolean most = named >= 2 && named * 2 > parts.size();
@@ -95,8 +105,16 @@ final class Choices {
     return false;
   }
 
+  /** Whether there is anything that sets options apart; most values have nothing of the kind. */
+  private static boolean mayList(String text) {
+    return text.indexOf('|') >= 0
+        || text.indexOf('/') >= 0
+        || text.indexOf(',') >= 0
+        || text.toLowerCase(Locale.ROOT).contains(OR);
+  }
+
   private static List<Key> parts(String list, String separator) {
-    String lower = list.toLowerCase(Locale.ROOT).replace(" or ", separator.strip());
+    String lower = list.toLowerCase(Locale.ROOT).replace(OR, separator.strip());
     return Arrays.stream(lower.split(java.util.regex.Pattern.quote(separator.strip()), -1))
         .map(Key::of)
         .filter(key -> !key.isEmpty())

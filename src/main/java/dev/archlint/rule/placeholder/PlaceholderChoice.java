@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
 public final class PlaceholderChoice implements Rule {
   @Override
   public List<Finding> check(RuleContext context) {
-    return Choices.in(context.match()).stream()
+    return context.get(Choices.SHARED).stream()
         .map(
             choice ->
                 context

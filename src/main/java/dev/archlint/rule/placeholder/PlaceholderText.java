@@ -31,7 +31,7 @@ public final class PlaceholderText implements Rule {
   @Override
   public List<Finding> check(RuleContext context) {
     List<Span> choices =
-        Choices.in(context.match()).stream().map(choice -> choice.text().span()).toList();
+        context.get(Choices.SHARED).stream().map(choice -> choice.text().span()).toList();
     return Placeholders.in(context.match()).stream()
         .filter(it -> choices.stream().noneMatch(choice -> choice.contains(it.span())))
         .map(it -> finding(context, it))

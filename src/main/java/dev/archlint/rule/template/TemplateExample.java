@@ -40,7 +40,7 @@ import java.util.List;
 public final class TemplateExample implements Rule {
   @Override
   public List<Finding> check(RuleContext context) {
-    return TemplateText.in(context.match(), Kind.EXAMPLE).stream()
+    return context.get(TemplateText.SHARED).left(Kind.EXAMPLE).stream()
         .map(left -> finding(context, left))
         .toList();
   }

@@ -33,7 +33,7 @@ import java.util.List;
 public final class TemplateInstruction implements Rule {
   @Override
   public List<Finding> check(RuleContext context) {
-    return TemplateText.in(context.match(), Kind.INSTRUCTION).stream()
+    return context.get(TemplateText.SHARED).left(Kind.INSTRUCTION).stream()
         .map(left -> finding(context, left))
         .toList();
   }

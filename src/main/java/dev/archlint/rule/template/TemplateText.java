@@ -5,24 +5,52 @@ import dev.archlint.match.Match;
 import dev.archlint.pack.Fingerprints.Kind;
 import dev.archlint.pack.NormalText;
 import dev.archlint.pack.Pack;
+import dev.archlint.rule.Shared;
 import dev.archlint.source.Span;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** Finds passages of a document that are the template's, word for word. */
+/** The passages of a document that are the template's, word for word. */
 final class TemplateText {
-  private static final List<Kind> KINDS = List.of(Kind.values());
+  static final Shared<TemplateText> SHARED = Shared.of(TemplateText::new);
 
-  private final Pack pack;
+  /** The passages of each section in which some are the template's. */
+  private final List<List<Judged>> sections = new ArrayList<>();
 
-  /** What each passage looked at is; each is asked for several times. */
-  private final IdentityHashMap<Passage, Set<Kind>> known = new IdentityHashMap<>();
+  private TemplateText(Match match) {
+    for (List<Passage> passages : match.document().passages()) {
+      List<Judged> judged = judged(passages, match.pack());
+      if (judged.stream().anyMatch(Judged::holdsTemplate)) {
+        sections.add(judged);
+      }
+    }
+  }
 
-  private TemplateText(Pack pack) {
-    this.pack = pack;
+  /**
+   * A passage with what it is in the template.
+   *
+   * @param kinds none for what the author wrote
+   * @param template whether it and all below it is the template's
+   */
+  private record Judged(Passage passage, Set<Kind> kinds, List<Judged> below, boolean template) {
+    boolean holdsTemplate() {
+      return !kinds.isEmpty() || below.stream().anyMatch(Judged::holdsTemplate);
+    }
+
+    /** Whether it is left, and not merely the first line of what the author wrote. */
+    boolean isLeft(Kind kind) {
+      return kinds.contains(kind) && template;
+    }
+
+    Span whole() {
+      Span whole = passage.span();
+      for (Judged one : below) {
+        whole = whole.union(one.whole());
+      }
+      return whole;
+    }
   }
 
   /**
@@ -46,33 +74,31 @@ final class TemplateText {
   }
 
   /** The passages of one kind left in a document; neighbours are one. */
-  static List<Left> in(Match match, Kind kind) {
-    TemplateText finder = new TemplateText(match.pack());
+  List<Left> left(Kind kind) {
     List<Left> found = new ArrayList<>();
-    match.document().passages().forEach(passages -> finder.search(passages, kind, found));
+    sections.forEach(section -> search(section, kind, found));
     return found;
   }
 
-  private void search(List<Passage> passages, Kind kind, List<Left> found) {
-    boolean whole = passages.stream().flatMap(Passage::all).allMatch(this::isTemplate);
+  private static void search(List<Judged> passages, Kind kind, List<Left> found) {
+    boolean whole = passages.stream().allMatch(Judged::template);
     int i = 0;
     while (i < passages.size()) {
-      Passage passage = passages.get(i);
-      if (!isLeft(passage, kind) || !(whole || isLeftAlone(passage, kind))) {
-        search(passage.below(), kind, found);
+      Judged first = passages.get(i);
+      if (!first.isLeft(kind) || !(whole || isLeftAlone(first.passage(), kind))) {
+        search(first.below(), kind, found);
         i++;
         continue;
       }
       int end = i + 1;
       while (end < passages.size()
-          && isOneWith(passage, passages.get(end))
-          && isLeft(passages.get(end), kind)
-          && (whole || isLeftAlone(passages.get(end), kind))) {
+          && isOneWith(first.passage(), passages.get(end).passage())
+          && passages.get(end).isLeft(kind)
+          && (whole || isLeftAlone(passages.get(end).passage(), kind))) {
         end++;
       }
-      Passage last = passages.get(end - 1);
-      Span span = whole(passage).union(whole(last));
-      found.add(new Left(passage, end - i, span));
+      Span span = first.whole().union(passages.get(end - 1).whole());
+      found.add(new Left(first.passage(), end - i, span));
       i = end;
     }
   }
@@ -82,10 +108,6 @@ final class TemplateText {
     return first.kind() == next.kind()
         && first.kind().isWords()
         && (first.kind() == Passage.Kind.ITEM || first.whole().equals(next.whole()));
-  }
-
-  private static Span whole(Passage passage) {
-    return passage.all().map(Passage::span).reduce(passage.span(), Span::union);
   }
 
   /**
@@ -98,36 +120,26 @@ final class TemplateText {
         || NormalText.of(passage.text()).startsWith(NormalText.of("example"));
   }
 
-  private boolean isLeft(Passage passage, Kind kind) {
-    return is(passage, kind)
-        && passage.below().stream().flatMap(Passage::all).allMatch(this::isTemplate);
-  }
-
-  private boolean isTemplate(Passage passage) {
-    return !kinds(passage).isEmpty();
-  }
-
-  private boolean is(Passage passage, Kind kind) {
-    return kinds(passage).contains(kind);
-  }
-
-  /** What it is in the template; nothing for what the author wrote. */
-  private Set<Kind> kinds(Passage passage) {
-    Set<Kind> found = known.get(passage);
-    if (found == null) {
-      found = EnumSet.noneOf(Kind.class);
-      NormalText text = NormalText.of(passage.text());
-      for (Kind kind : KINDS) {
-        if ((passage.kind().isWords() || kind == Kind.EXAMPLE)
-            && pack.fingerprints().has(kind, text)) {
-          found.add(kind);
-        }
-      }
-      if (!found.isEmpty() && pack.keeps(NormalText.of(passage.whole()))) {
-        found.clear();
-      }
-      known.put(passage, found);
+  private static List<Judged> judged(List<Passage> passages, Pack pack) {
+    List<Judged> judged = new ArrayList<>(passages.size());
+    for (Passage passage : passages) {
+      Set<Kind> kinds = kinds(passage, pack);
+      List<Judged> below = judged(passage.below(), pack);
+      boolean template = !kinds.isEmpty() && below.stream().allMatch(Judged::template);
+      judged.add(new Judged(passage, kinds, below, template));
     }
-    return found;
+    return judged;
+  }
+
+  private static Set<Kind> kinds(Passage passage, Pack pack) {
+    Set<Kind> kinds = pack.fingerprints().kinds(NormalText.of(passage.text()));
+    if (kinds.isEmpty() || pack.keeps(NormalText.of(passage.whole()))) {
+      return Set.of();
+    }
+    Set<Kind> meant = EnumSet.copyOf(kinds);
+    if (!passage.kind().isWords()) {
+      meant.retainAll(EnumSet.of(Kind.EXAMPLE));
+    }
+    return meant;
   }
 }

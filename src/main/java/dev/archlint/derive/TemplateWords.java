@@ -127,7 +127,7 @@ public final class TemplateWords {
     for (Block block : blocks) {
       if (block instanceof CodeBlock code) {
         code.lines().stream()
-            .map(line -> Bracketed.aloneIn(template.source().text(line)))
+            .map(line -> Bracketed.aloneIn(line, template.source()))
             .forEach(content -> add(Kind.PLACEHOLDER, content));
       } else if (block instanceof ListBlock list) {
         list.items().forEach(item -> placeholdersInCode(item.blocks()));

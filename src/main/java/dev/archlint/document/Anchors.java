@@ -50,6 +50,9 @@ public final class Anchors {
    * anchor, and which an author copied along, nobody sees.
    */
   public static String folded(String anchor) {
+    if (anchor.indexOf(0xFE0F) < 0 && anchor.indexOf(0x200C) < 0 && anchor.indexOf(0x200D) < 0) {
+      return anchor;
+    }
     StringBuilder folded = new StringBuilder(anchor.length());
     anchor
         .codePoints()
@@ -61,11 +64,16 @@ public final class Anchors {
   /** The anchor of the first heading of a text. */
   static String slug(String text) {
     StringBuilder slug = new StringBuilder(text.length());
-    text.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .map(c -> c == ' ' ? '-' : c)
-        .filter(c -> c == '-' || isWord(c))
-        .forEach(slug::appendCodePoint);
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < lower.length(); ) {
+      int c = lower.codePointAt(i);
+      i += Character.charCount(c);
+      if (c == ' ' || c == '-') {
+        slug.append('-');
+      } else if (isWord(c)) {
+        slug.appendCodePoint(c);
+      }
+    }
     return slug.toString();
   }
 
@@ -107,9 +115,10 @@ public final class Anchors {
   }
 
   private void addHeading(String text) {
-    // An image before the words leaves its space behind, which nobody sees.
-    all.add(folded(slug(text.strip())));
     String slug = slug(text);
+    // An image before the words leaves its space behind, which nobody sees.
+    String stripped = text.strip();
+    all.add(folded(stripped.length() == text.length() ? slug : slug(stripped)));
     int before = counts.merge(slug, 1, Integer::sum) - 1;
     String plain = before == 0 ? slug : slug + "-" + before;
     all.add(folded(plain));
@@ -129,6 +138,9 @@ public final class Anchors {
 
   /** What readers see but for images, whose text is no text of the heading. */
   private static String text(InlineText heading) {
+    if (heading.inlines().stream().noneMatch(Inline::isImage)) {
+      return heading.plain();
+    }
     StringBuilder text = new StringBuilder();
     heading.inlines().stream()
         .filter(inline -> inline.isVisible() && !inline.isImage())

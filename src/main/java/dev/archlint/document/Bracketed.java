@@ -1,5 +1,6 @@
 package dev.archlint.document;
 
+import dev.archlint.source.SourceFile;
 import dev.archlint.source.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -57,6 +58,9 @@ public record Bracketed(Form form, String content, Span span, char before, char 
 
   /** All in {@code text} outside code, in the order of the source; of nested ones the outermost. */
   public static List<Bracketed> in(InlineText text) {
+    if (!text.contains("[") && !text.contains("{") && !text.contains("<")) {
+      return List.of();
+    }
     String prose = text.prose();
     List<Bracketed> found = new ArrayList<>();
     if (prose.indexOf(']') > prose.indexOf('[')) {
@@ -80,9 +84,17 @@ public record Bracketed(Form form, String content, Span span, char before, char 
    *
    * @return empty where the line is anything else, and for what looks like data
    */
-  public static String aloneIn(String line) {
-    String stripped = line.strip();
-    boolean bracketed = stripped.length() > 2 && stripped.startsWith("[") && stripped.endsWith("]");
+  public static String aloneIn(Span line, SourceFile source) {
+    int start = line.start();
+    while (start < line.end() && Character.isWhitespace(source.text().charAt(start))) {
+      start++;
+    }
+    // Most lines of code begin with something else, and need not be cut out.
+    if (start == line.end() || source.text().charAt(start) != '[') {
+      return "";
+    }
+    String stripped = source.text().substring(start, line.end()).stripTrailing();
+    boolean bracketed = stripped.length() > 2 && stripped.endsWith("]");
     String content = bracketed ? stripped.substring(1, stripped.length() - 1).strip() : "";
     boolean prose =
         !content.isEmpty()

@@ -59,8 +59,8 @@ public record BrokenTable(Kind kind, Span span, int columns, int found, Optional
   private static void in(List<Block> blocks, SourceFile source, List<BrokenTable> found) {
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      Optional<Block> before = i > 0 ? Optional.of(blocks.get(i - 1)) : Optional.empty();
       if (block instanceof Paragraph paragraph) {
+        Optional<Block> before = i > 0 ? Optional.of(blocks.get(i - 1)) : Optional.empty();
         of(paragraph, before, source).ifPresent(found::add);
       } else if (block instanceof ListBlock list) {
         list.items().forEach(item -> in(item.blocks(), source, found));
@@ -72,14 +72,22 @@ public record BrokenTable(Kind kind, Span span, int columns, int found, Optional
 
   private static Optional<BrokenTable> of(
       Paragraph paragraph, Optional<Block> before, SourceFile source) {
-    // Most paragraphs have no pipe at all.
-    if (source.text(paragraph.span()).indexOf('|') < 0) {
+    if (!holdsPipe(paragraph.span(), source)) {
       return Optional.empty();
     }
     List<Line> lines = lines(paragraph, source);
     return restOf(lines.get(0), before)
         .or(() -> brokenDelimiter(lines, before, source))
         .or(() -> withoutDelimiter(lines));
+  }
+
+  /** Most paragraphs have none at all. */
+  private static boolean holdsPipe(Span span, SourceFile source) {
+    int at = span.start();
+    while (at < span.end() && source.text().charAt(at) != '|') {
+      at++;
+    }
+    return at < span.end();
   }
 
   /** Rows right behind a table that has as many columns. */

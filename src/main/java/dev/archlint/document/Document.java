@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A parsed document. What many rules ask of the whole of it is worked out once: its texts, its
- * passages, its tags and its broken tables.
+ * passages, its tags, its tables and its broken tables.
  */
 public final class Document {
   private final SourceFile source;
@@ -24,6 +24,7 @@ public final class Document {
   private final Lazy<List<TextPart>> texts;
   private final Lazy<List<List<Passage>>> passages;
   private final Lazy<List<HtmlTag>> tags;
+  private final Lazy<List<Table>> tables;
   private final Lazy<List<BrokenTable>> brokenTables;
 
   /**
@@ -54,6 +55,7 @@ public final class Document {
     this.passages =
         new Lazy<>(() -> root.all().map(it -> Passage.in(it.blocks(), source)).toList());
     this.tags = new Lazy<>(() -> HtmlTag.all(this));
+    this.tables = new Lazy<>(() -> tables(root));
     this.brokenTables = new Lazy<>(() -> BrokenTable.all(this));
   }
 
@@ -143,21 +145,25 @@ public final class Document {
 
   /** All tables, also those in items and quotes, in the order of the source. */
   public Stream<Table> tables() {
-    return root.all().flatMap(section -> tables(section.blocks()));
+    return tables.get().stream();
   }
 
-  private static Stream<Table> tables(List<Block> blocks) {
-    return blocks.stream()
-        .flatMap(
-            block -> {
-              if (block instanceof Table table) {
-                return Stream.of(table);
-              }
-              if (block instanceof ListBlock list) {
-                return list.items().stream().flatMap(item -> tables(item.blocks()));
-              }
-              return block instanceof BlockQuote quote ? tables(quote.blocks()) : Stream.empty();
-            });
+  private static List<Table> tables(Section root) {
+    List<Table> tables = new ArrayList<>();
+    root.all().forEach(section -> addTables(section.blocks(), tables));
+    return List.copyOf(tables);
+  }
+
+  private static void addTables(List<Block> blocks, List<Table> tables) {
+    for (Block block : blocks) {
+      if (block instanceof Table table) {
+        tables.add(table);
+      } else if (block instanceof ListBlock list) {
+        list.items().forEach(item -> addTables(item.blocks(), tables));
+      } else if (block instanceof BlockQuote quote) {
+        addTables(quote.blocks(), tables);
+      }
+    }
   }
 
   /**
@@ -166,7 +172,7 @@ public final class Document {
    */
   public List<String> sectionPath(int offset) {
     List<String> path = new ArrayList<>();
-    Optional<Section> around = at(titled().orElse(root).sections(), offset);
+    Optional<Section> around = at(topSections(), offset);
     while (around.isPresent()) {
       path.add(around.get().title());
       around = at(around.get().sections(), offset);
@@ -194,17 +200,14 @@ public final class Document {
   }
 
   /**
-   * What stands below the title of the document as a whole, if it has one: a heading of level 1
-   * with all other headings below it.
+   * The outermost sections, or those below the title of the document as a whole, if it has one: a
+   * heading of level 1 with all other headings below it.
    */
-  private Optional<Section> titled() {
-    return root.sections().size() == 1
-        ? root.sections().stream().filter(first -> level(first) == 1).findFirst()
-        : Optional.empty();
-  }
-
-  private static int level(Section section) {
-    return section.heading().map(Heading::level).orElse(0);
+  private List<Section> topSections() {
+    List<Section> top = root.sections();
+    boolean titled =
+        top.size() == 1 && top.get(0).heading().filter(title -> title.level() == 1).isPresent();
+    return titled ? top.get(0).sections() : top;
   }
 
   /** Documents are equal if all that was read is; what is worked out of it follows. */

@@ -34,21 +34,38 @@ final class FieldFinder {
 
   /** Whether a text begins with a bold or italic label. */
   static boolean hasMarkedLabel(InlineText text) {
-    if (!mayHoldLabel(text.plain())) {
-      return false;
-    }
-    List<InlineText> lines = lines(text);
-    return !lines.isEmpty()
-        && labelEnd(lines.get(0)).filter(label -> label.style() != Style.PLAIN).isPresent();
+    List<Labelled> labelled = text.labelled();
+    return !labelled.isEmpty()
+        && labelled.get(0).line() == 0
+        && labelled.get(0).style() != Style.PLAIN;
   }
 
-  /** Whether there is a colon or a dash, without which no text has a label. */
-  private static boolean mayHoldLabel(String plain) {
-    return plain.indexOf(':') >= 0
-        || plain.indexOf('：') >= 0
-        || plain.indexOf('–') >= 0
-        || plain.indexOf('—') >= 0
-        || plain.contains("- ");
+  /** Whether there is a colon or a dash, and a line that begins as labels do; few texts have. */
+  private static boolean mayHoldLabel(InlineText text) {
+    boolean dash = text.contains("–") || text.contains("—") || text.contains("- ");
+    return (dash || text.contains(":") || text.contains("：")) && beginsLikeLabel(text);
+  }
+
+  /** Whether some line begins in bold or italics, or has a colon as early as a plain label. */
+  private static boolean beginsLikeLabel(InlineText text) {
+    int length = 0;
+    for (Inline inline : text.inlines()) {
+      if (endsLine(inline)) {
+        length = 0;
+      } else if (inline.isVisible()) {
+        if (length == 0 && (inline.strong() || inline.emphasis())) {
+          return true;
+        }
+        String words = inline.text();
+        for (int i = 0; i < words.length() && length <= MAX_PLAIN_LABEL; i++) {
+          if (isColon(words.charAt(i))) {
+            return true;
+          }
+          length += length == 0 && InlineText.isSpace(words.charAt(i)) ? 0 : 1;
+        }
+      }
+    }
+    return false;
   }
 
   /** The fields of a front matter. */
@@ -110,7 +127,10 @@ final class FieldFinder {
   /** Each line of the paragraph at {@code index} may be a field. */
   private void inParagraph(Paragraph paragraph, Field.Form form, List<Block> blocks, int index) {
     List<Labelled> labelled = paragraph.text().labelled();
-    int end = labelled.stream().mapToInt(Labelled::end).max().orElse(0);
+    int end = 0;
+    for (Labelled one : labelled) {
+      end = Math.max(end, one.end());
+    }
     for (Labelled one : labelled) {
       boolean goesOn = one.end() == end && (one.value().isBlank() || form == Field.Form.LIST_ITEM);
       List<Block> below = goesOn ? below(blocks, index, one.style()) : List.of();
@@ -122,13 +142,14 @@ final class FieldFinder {
    * A label with what is its value in the same text, whatever stands below.
    *
    * @param span of both
+   * @param line of the text that it begins in, 0-based; blank ones do not count
    * @param end offset in the source up to which lines go on with it
    */
-  record Labelled(InlineText name, InlineText value, Span span, Style style, int end) {}
+  record Labelled(InlineText name, InlineText value, Span span, Style style, int line, int end) {}
 
   /** Those in a text, in its order. */
   static List<Labelled> labelled(InlineText text) {
-    return mayHoldLabel(text.plain())
+    return mayHoldLabel(text)
         ? candidates(text).stream().map(it -> labelled(it, text)).toList()
         : List.of();
   }
@@ -137,9 +158,10 @@ final class FieldFinder {
    * A label and all that may be its value in the same paragraph.
    *
    * @param line that it begins, or a part of one
+   * @param index of that line in the text, 0-based
    * @param end offset in the source up to which lines go on with it
    */
-  private record Candidate(InlineText line, Label label, int end) {
+  private record Candidate(InlineText line, int index, Label label, int end) {
     InlineText value(InlineText text) {
       return text.slice(label.valueStart(), text.plain().length());
     }
@@ -150,7 +172,7 @@ final class FieldFinder {
     }
 
     Candidate upTo(int later) {
-      return new Candidate(line, label, later);
+      return new Candidate(line, index, label, later);
     }
   }
 
@@ -162,7 +184,9 @@ final class FieldFinder {
   private static List<Candidate> candidates(InlineText paragraph) {
     List<Candidate> candidates = new ArrayList<>();
     int head = -1;
-    for (InlineText line : lines(paragraph)) {
+    List<InlineText> lines = lines(paragraph);
+    for (int index = 0; index < lines.size(); index++) {
+      InlineText line = lines.get(index);
       Optional<Label> label = labelEnd(line);
       int last = candidates.size() - 1;
       boolean goesOn =
@@ -178,8 +202,10 @@ final class FieldFinder {
       }
       if (label.isPresent()) {
         for (InlineText part : splitAtLabels(line, label.get())) {
-          labelEnd(part)
-              .ifPresent(own -> candidates.add(new Candidate(part, own, part.span().end())));
+          Optional<Label> own = labelEnd(part);
+          if (own.isPresent()) {
+            candidates.add(new Candidate(part, index, own.get(), part.span().end()));
+          }
         }
         head = goesOn ? head : candidates.size() - 1;
       }
@@ -194,7 +220,8 @@ final class FieldFinder {
     InlineText name = line.slice(0, candidate.label().end());
     InlineText value = candidate.value(line);
     Span span = name.span().union(value.isBlank() ? line.span() : value.span());
-    return new Labelled(name, value, span, candidate.label().style(), candidate.end());
+    return new Labelled(
+        name, value, span, candidate.label().style(), candidate.index(), candidate.end());
   }
 
   /** What of {@code text} is written between two offsets of the source. */

@@ -35,6 +35,9 @@ public record HtmlTag(String name, Map<String, String> attributes, Span span) {
 
   /** Works them out. */
   static List<HtmlTag> all(Document document) {
+    if (document.source().text().indexOf('<') < 0) {
+      return List.of();
+    }
     List<HtmlTag> tags = new ArrayList<>();
     document.root().all().forEach(section -> in(section.blocks(), document.source(), tags));
     for (TextPart part : document.texts()) {

@@ -52,7 +52,7 @@ public record Inline(
 
   /** Whether it is an image, or a part of one's text; its text may be empty. */
   public boolean isImage() {
-    return link.filter(target -> target.kind() == Link.Kind.IMAGE).isPresent();
+    return link.isPresent() && link.get().kind() == Link.Kind.IMAGE;
   }
 
   /** Whether its characters map one to one to those of its span. */

@@ -27,6 +27,9 @@ public final class InlineText {
 
   private @Nullable List<FieldFinder.Labelled> labelled;
 
+  /** The characters of {@code plain}, a bit for the last six of each; 0 before somebody asks. */
+  private volatile long characters;
+
   /**
    * @param inlines in the order of the source, without overlap
    * @param span of all of it; empty where there is none
@@ -83,6 +86,29 @@ public final class InlineText {
     return prose;
   }
 
+  /**
+   * Whether {@code wanted} occurs in {@link #plain()}. Cheap to ask of many texts: the signs and
+   * words that rules search for have characters that most texts do not have at all, and which those
+   * are is worked out once.
+   */
+  public boolean contains(String wanted) {
+    long known = characters;
+    if (known == 0) {
+      known = characters(plain);
+      characters = known;
+    }
+    long asked = characters(wanted);
+    return (known & asked) == asked && plain.contains(wanted);
+  }
+
+  private static long characters(String text) {
+    long all = 0;
+    for (int i = 0; i < text.length(); i++) {
+      all |= 1L << text.charAt(i);
+    }
+    return all;
+  }
+
   private String visible(boolean maskCode) {
     // Most texts are one run, which need not be copied.
     String whole = "";
@@ -106,12 +132,8 @@ public final class InlineText {
 
   /** Whether it says nothing but white space; comments and tags do not count, images do. */
   public boolean isBlank() {
-    for (Inline inline : inlines) {
-      if (inline.isVisible() && (inline.isImage() || !isBlank(inline.text()))) {
-        return false;
-      }
-    }
-    return true;
+    return isBlank(plain)
+        && inlines.stream().noneMatch(inline -> inline.isVisible() && inline.isImage());
   }
 
   /**

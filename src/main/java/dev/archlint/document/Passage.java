@@ -86,10 +86,7 @@ public record Passage(Kind kind, String text, String whole, Span span, List<Pass
   }
 
   private static void list(ListBlock list, SourceFile source, List<Passage> passages) {
-    boolean open =
-        list.items().stream()
-            .allMatch(item -> item.box() == ListItem.TaskBox.OPEN && item.blocks().size() == 1);
-    if (open) {
+    if (isOpen(list)) {
       String text = String.join("\n", list.items().stream().map(i -> i.text().plain()).toList());
       passages.add(new Passage(Kind.CHECKLIST, text, text, list.span(), List.of()));
       return;
@@ -111,10 +108,23 @@ public record Passage(Kind kind, String text, String whole, Span span, List<Pass
     }
   }
 
+  /** Whether it is a list of tasks none of which is done. */
+  private static boolean isOpen(ListBlock list) {
+    for (ListItem item : list.items()) {
+      if (item.box() != ListItem.TaskBox.OPEN || item.blocks().size() != 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isLink(InlineText text) {
-    return text.inlines().stream()
-        .filter(inline -> inline.isVisible() && !inline.text().isBlank())
-        .allMatch(inline -> inline.link().isPresent());
+    for (Inline inline : text.inlines()) {
+      if (inline.link().isEmpty() && inline.isVisible() && !inline.text().isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void table(Table table, List<Passage> passages) {
@@ -139,9 +149,8 @@ public record Passage(Kind kind, String text, String whole, Span span, List<Pass
   private static void code(CodeBlock code, SourceFile source, List<Passage> passages) {
     StringBuilder text = new StringBuilder();
     for (Span line : code.lines()) {
-      String characters = source.text(line);
-      if (Bracketed.aloneIn(characters).isEmpty()) {
-        text.append(characters).append('\n');
+      if (Bracketed.aloneIn(line, source).isEmpty()) {
+        text.append(source.text(), line.start(), line.end()).append('\n');
       }
     }
     String lines = text.toString();
@@ -149,8 +158,8 @@ public record Passage(Kind kind, String text, String whole, Span span, List<Pass
   }
 
   private static void values(InlineText text, List<Passage> passages) {
-    FieldFinder.in(List.of(new Paragraph(text, text.span())))
-        .forEach(field -> sentences(Kind.VALUE, field.value(), text.plain().strip(), passages));
+    String whole = text.plain().strip();
+    text.labelled().forEach(it -> sentences(Kind.VALUE, it.value(), whole, passages));
   }
 
   private static void sentences(Kind kind, InlineText text, String whole, List<Passage> passages) {
@@ -160,9 +169,12 @@ public record Passage(Kind kind, String text, String whole, Span span, List<Pass
     int start = 0;
     while (start < prose.length()) {
       int end = sentenceEnd(prose, start, lastClose);
-      String words = plain.substring(start, end).strip();
+      int first = start;
+      while (first < end && Character.isWhitespace(plain.charAt(first))) {
+        first++;
+      }
+      String words = plain.substring(first, end).stripTrailing();
       if (!words.isEmpty() && !isLabel(words)) {
-        int first = plain.indexOf(words, start);
         Span span = text.sourceSpan(first, first + words.length());
         passages.add(new Passage(kind, words, whole, span, List.of()));
       }
@@ -186,11 +198,14 @@ public record Passage(Kind kind, String text, String whole, Span span, List<Pass
         // What stands in brackets is replaced as one, however many sentences it has.
         i = Math.max(i, prose.indexOf(']', i) - 1);
       }
-      for (; counted <= i; counted++) {
-        words += beginsWord(prose, counted, start) ? 1 : 0;
+      char c = prose.charAt(i);
+      if (c == ':') {
+        for (; counted <= i; counted++) {
+          words += beginsWord(prose, counted, start) ? 1 : 0;
+        }
       }
-      boolean leadsUp = prose.charAt(i) == ':' && words > MAX_LABEL_WORDS;
-      if (".!?".indexOf(prose.charAt(i)) < 0 && !leadsUp) {
+      boolean ends = c == '.' || c == '!' || c == '?' || (c == ':' && words > MAX_LABEL_WORDS);
+      if (!ends) {
         continue;
       }
       int end = i + 1;

@@ -70,20 +70,22 @@ public record TextPart(Role role, InlineText text, List<String> names) {
 
   /** The part as a whole, and the values of all labels in it. */
   public List<Value> values() {
-    List<Value> values = new ArrayList<>(List.of(new Value(names, text)));
-    fields().forEach(it -> values.add(new Value(List.of(it.label().plain()), it.value())));
+    Value whole = new Value(names, text);
+    if (labelled().isEmpty()) {
+      return List.of(whole);
+    }
+    List<Value> values = new ArrayList<>(List.of(whole));
+    labelled().forEach(it -> values.add(new Value(List.of(it.name().plain()), it.value())));
     return values;
   }
 
   /** All labels in it. */
   public List<InlineText> labels() {
-    return fields().stream().map(Field::label).toList();
+    return labelled().stream().map(FieldFinder.Labelled::name).toList();
   }
 
-  private List<Field> fields() {
-    return role == Role.PROSE || role == Role.ITEM
-        ? FieldFinder.in(List.of(new Paragraph(text, text.span())))
-        : List.of();
+  private List<FieldFinder.Labelled> labelled() {
+    return role == Role.PROSE || role == Role.ITEM ? text.labelled() : List.of();
   }
 
   private static void add(FrontMatter.Entry entry, List<TextPart> parts) {
@@ -125,13 +127,11 @@ public record TextPart(Role role, InlineText text, List<String> names) {
     headers.forEach(cell -> parts.add(new TextPart(Role.CELL, cell.text(), List.of())));
     for (TableRow row : table.rows()) {
       for (int i = 0; i < row.cells().size(); i++) {
-        List<String> names = new ArrayList<>();
-        if (i < headers.size()) {
-          names.add(headers.get(i).text().plain());
-        }
-        if (i > 0) {
-          names.add(row.cells().get(0).text().plain());
-        }
+        List<String> header =
+            i < headers.size() ? List.of(headers.get(i).text().plain()) : List.of();
+        String first = row.cells().get(0).text().plain();
+        List<String> names =
+            i == 0 ? header : header.isEmpty() ? List.of(first) : List.of(header.get(0), first);
         parts.add(new TextPart(Role.CELL, row.cells().get(i).text(), names));
       }
     }

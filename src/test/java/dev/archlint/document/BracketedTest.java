@@ -74,12 +74,18 @@ final class BracketedTest {
   @ParameterizedTest
   @ValueSource(strings = {"[Plan]", "  [Plan of the house]  ", "[Plan, or not]"})
   void isAloneOnALineOfCode(String line) {
-    assertThat(Bracketed.aloneIn(line)).startsWith("Plan");
+    assertThat(aloneIn(line)).startsWith("Plan");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "[]", "[1, 2]", "[\"a\"]", "[a] -> [b]", "x[a]", "[a][b]", "[[a]]"})
   void isNotAlone(String line) {
-    assertThat(Bracketed.aloneIn(line)).isEmpty();
+    assertThat(aloneIn(line)).isEmpty();
+  }
+
+  /** In a line of code between others. */
+  private static String aloneIn(String line) {
+    SourceFile source = SourceFile.of("a.txt", "[before]\n" + line + "\n[after]");
+    return Bracketed.aloneIn(source.lineSpan(2), source);
   }
 }

@@ -57,6 +57,9 @@ record Destination(String path, Optional<String> fragment) {
 
   /** Without the backslashes and the entity that Markdown takes out of destinations. */
   private static String unescaped(String written) {
+    if (written.indexOf('\\') < 0 && written.indexOf('&') < 0) {
+      return written;
+    }
     StringBuilder plain = new StringBuilder(written.length());
     for (int i = 0; i < written.length(); i++) {
       boolean escape =

@@ -41,18 +41,17 @@ public final class LinkBroken implements Rule {
   public List<Finding> check(RuleContext context) {
     Targets targets = new Targets(context);
     List<Finding> findings = new ArrayList<>();
-    places(context.document())
-        .forEach(
-            place ->
-                targets
-                    .problem(place.destination())
-                    .map(
-                        wrong ->
-                            context
-                                .finding(wrong.severity(), place.span(), wrong.message())
-                                .subject(place.destination())
-                                .hint(wrong.hint()))
-                    .ifPresent(findings::add));
+    for (Place place : places(context.document())) {
+      targets
+          .problem(place.destination())
+          .map(
+              wrong ->
+                  context
+                      .finding(wrong.severity(), place.span(), wrong.message())
+                      .subject(place.destination())
+                      .hint(wrong.hint()))
+          .ifPresent(findings::add);
+    }
     for (Reference reference : Reference.undefined(context.document())) {
       findings.add(
           context
@@ -69,31 +68,32 @@ public final class LinkBroken implements Rule {
   /** A destination and where it is written. */
   private record Place(String destination, Span span) {}
 
-  private static Stream<Place> places(Document document) {
-    Stream<Place> links =
-        document.links().stream()
-            .filter(link -> isInline(link, document))
-            .map(link -> new Place(link.destination(), link.span()));
-    Stream<Place> definitions =
-        document.definitions().stream()
-            .filter(definition -> !isFootnote(definition))
-            .map(definition -> new Place(definition.destination(), definition.span()));
-    Stream<Place> tags =
-        HtmlTag.in(document).stream()
-            .flatMap(
-                tag ->
-                    Stream.of("href", "src")
-                        .flatMap(name -> tag.attribute(name).stream())
-                        .filter(address -> !address.isBlank())
-                        .map(address -> new Place(address, tag.span())));
-    return Stream.of(links, definitions, tags).flatMap(it -> it);
+  private static List<Place> places(Document document) {
+    List<Place> places = new ArrayList<>();
+    for (Link link : document.links()) {
+      if (isInline(link, document)) {
+        places.add(new Place(link.destination(), link.span()));
+      }
+    }
+    for (LinkDefinition definition : document.definitions()) {
+      if (!isFootnote(definition)) {
+        places.add(new Place(definition.destination(), definition.span()));
+      }
+    }
+    for (HtmlTag tag : HtmlTag.in(document)) {
+      Stream.of("href", "src")
+          .flatMap(name -> tag.attribute(name).stream())
+          .filter(address -> !address.isBlank())
+          .forEach(address -> places.add(new Place(address, tag.span())));
+    }
+    return places;
   }
 
   /** What a reference leads to is looked at once, where it is defined. */
   private static boolean isInline(Link link, Document document) {
     return switch (link.kind()) {
       case INLINE -> true;
-      case IMAGE -> document.source().text(link.span()).endsWith(")");
+      case IMAGE -> document.source().text().charAt(link.span().end() - 1) == ')';
       case REFERENCE, AUTOLINK -> false;
     };
   }

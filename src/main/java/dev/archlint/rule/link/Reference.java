@@ -35,7 +35,7 @@ record Reference(String label, Span span) {
 
   private static void in(InlineText text, List<Reference> found) {
     String prose = text.prose();
-    int middle = prose.indexOf("][");
+    int middle = text.contains("][") ? prose.indexOf("][") : -1;
     int before = 0;
     while (middle >= 0) {
       int start = prose.lastIndexOf('[', middle);

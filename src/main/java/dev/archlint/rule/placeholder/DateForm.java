@@ -12,11 +12,15 @@ final class DateForm {
   private static final Set<String> FORMS =
       Set.of("yyyy-mm-dd", "yyyy/mm/dd", "dd.mm.yyyy", "dd/mm/yyyy", "mm/dd/yyyy", "dd-mm-yyyy");
 
+  /** Of each of them. */
+  private static final int LENGTH = 10;
+
   private static final List<String> NAMES_OF_FORMS =
       List.of("format", "pattern", "syntax", "notation", "form", "style", "convention", "type");
 
   static boolean is(String text) {
-    return FORMS.contains(text.strip().toLowerCase(Locale.ROOT));
+    String form = text.strip();
+    return form.length() == LENGTH && FORMS.contains(form.toLowerCase(Locale.ROOT));
   }
 
   /** Whether the value answers which form dates have, rather than which date it is. */

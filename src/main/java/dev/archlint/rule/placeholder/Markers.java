@@ -39,7 +39,7 @@ final class Markers {
     }
   }
 
-  private static final Set<String> WORDS = Set.of("TODO", "TBD", "TBC", "FIXME", "XXX", "???");
+  private static final List<String> WORDS = List.of("TODO", "TBD", "TBC", "FIXME", "XXX", "???");
 
   /** How far to look for the words around a marker. */
   private static final int WINDOW = 40;
@@ -84,7 +84,7 @@ final class Markers {
    */
   static List<Marker> in(TextPart part, boolean trunkBased) {
     List<Marker> found = new ArrayList<>();
-    Set<Integer> wholes = new HashSet<>();
+    Set<Integer> wholes = new HashSet<>(0);
     for (Value value : part.values()) {
       if (isWhole(value.text())) {
         if (part.role() == Role.HEADING) {
@@ -97,7 +97,7 @@ final class Markers {
     String plain = part.text().plain();
     String prose = part.text().prose();
     for (String word : WORDS) {
-      int at = prose.indexOf(word);
+      int at = part.text().contains(word) ? prose.indexOf(word) : -1;
       while (at >= 0) {
         int end = at + word.length();
         while (word.equals("???") && end < prose.length() && prose.charAt(end) == '?') {

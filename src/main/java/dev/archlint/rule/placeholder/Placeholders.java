@@ -33,11 +33,12 @@ final class Placeholders {
    */
   private static final int MAX_MARKS = 12;
 
+  private final Match match;
   private final Document document;
   private final Fingerprints template;
 
   /** By the place of a heading, what the pack has in braces there. */
-  private final Map<Span, Set<NormalText>> headingNames;
+  private @Nullable Map<Span, Set<NormalText>> headingNames;
 
   private final List<Placeholder> found = new ArrayList<>();
   private @Nullable Set<String> closedTags;
@@ -60,15 +61,23 @@ final class Placeholders {
   private Placeholders(Match match) {
     this.document = match.document();
     this.template = match.pack().fingerprints();
-    this.headingNames =
-        match
-            .parts()
-            .filter(part -> part.section().heading().isPresent())
-            .collect(
-                Collectors.toMap(
-                    part -> part.section().heading().get().text().span(),
-                    part -> names(part.expected()),
-                    (first, second) -> first));
+    this.match = match;
+  }
+
+  /** Worked out where something stands in brackets at all. */
+  private Map<Span, Set<NormalText>> headingNames() {
+    if (headingNames == null) {
+      headingNames =
+          match
+              .parts()
+              .filter(part -> part.section().heading().isPresent())
+              .collect(
+                  Collectors.toMap(
+                      part -> part.section().heading().get().text().span(),
+                      part -> names(part.expected()),
+                      (first, second) -> first));
+    }
+    return headingNames;
   }
 
   private static Set<NormalText> names(SectionSpec part) {
@@ -96,8 +105,8 @@ final class Placeholders {
     }
     List<Value> values = new ArrayList<>(part.values());
     part.labels().forEach(label -> values.add(new Value(List.of(), label)));
-    Set<NormalText> names = headingNames.getOrDefault(part.text().span(), Set.of());
     for (Bracketed text : bracketed) {
+      Set<NormalText> names = headingNames().getOrDefault(part.text().span(), Set.of());
       if (names.contains(NormalText.of(text.content())) && !text.isInCode()) {
         found.add(new Placeholder(text.quoted(), text.span(), Severity.ERROR));
         continue;
@@ -207,8 +216,8 @@ final class Placeholders {
     for (Block block : blocks) {
       if (block instanceof CodeBlock code) {
         for (Span line : code.lines()) {
-          String content = Bracketed.aloneIn(source.text(line));
-          if (template.has(Kind.PLACEHOLDER, NormalText.of(content))) {
+          String content = Bracketed.aloneIn(line, source);
+          if (!content.isEmpty() && template.has(Kind.PLACEHOLDER, NormalText.of(content))) {
             String quoted = source.text(line).strip();
             int start = line.start() + source.text(line).indexOf(quoted);
             Span span = new Span(start, start + quoted.length());

@@ -65,20 +65,18 @@ final class BlockBuilder {
   List<Block> children(Node parent) {
     List<Block> blocks = new ArrayList<>();
     for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
-      blocks.addAll(blocks(child));
+      add(child, blocks);
     }
     return blocks;
   }
 
-  /** The blocks that one node stands for: one, but for HTML that is several comments. */
-  List<Block> blocks(Node node) {
-    if (node instanceof BlankLine) {
-      return List.of();
-    }
+  /** Adds the blocks that one node stands for: one, but for HTML that is several comments. */
+  void add(Node node, List<Block> blocks) {
     if (node instanceof HtmlBlockBase) {
-      return html(node);
+      blocks.addAll(html(node));
+    } else if (!(node instanceof BlankLine)) {
+      blocks.add(block(node));
     }
-    return List.of(block(node));
   }
 
   private Block block(Node node) {
@@ -171,7 +169,7 @@ final class BlockBuilder {
         box = boxAt(start, end);
         blocks.add(paragraph(child, box == TaskBox.NONE ? start : start + BOX_LENGTH));
       } else {
-        blocks.addAll(blocks(child));
+        add(child, blocks);
       }
     }
     return new ListItem(box, blocks, around(node.getOpeningMarker(), blocks));
@@ -200,20 +198,30 @@ final class BlockBuilder {
   }
 
   private Table table(TableNode node) {
-    return new Table(
-        row(node.header()),
-        span(node.delimiter()),
-        node.rows().stream().map(this::row).toList(),
-        span(node.getChars()));
+    TableRow header = row(node.header());
+    List<TableRow> rows = new ArrayList<>(node.rows().size());
+    for (BasedSequence row : node.rows()) {
+      rows.add(row(row));
+    }
+    return new Table(header, span(node.delimiter()), rows, span(node.getChars()));
   }
 
-  private TableRow row(TableNode.Row row) {
-    return new TableRow(row.cells().stream().map(this::cell).toList(), span(row.line()));
+  private TableRow row(BasedSequence row) {
+    int start = row.getStartOffset();
+    List<Cell> cells = new ArrayList<>();
+    for (TableSyntax.RawCell cell :
+        TableSyntax.cells(text.text().substring(start, row.getEndOffset()))) {
+      cells.add(cell(start + cell.start(), start + cell.end()));
+    }
+    return new TableRow(cells, span(row));
   }
 
-  private Cell cell(TableNode.CellNode cell) {
-    Span span = span(cell.getChars().isEmpty() ? cell.raw() : cell.getChars());
-    return new Cell(inlines(InlineSource.ofCell(cell.content()), span), span);
+  /** The cell of what stands between two pipes. */
+  private Cell cell(int start, int end) {
+    int from = text.skipSpaces(start, end);
+    int to = text.skipSpacesBack(from, end);
+    Span span = from == to ? text.span(start, end) : text.span(from, to);
+    return new Cell(inlines(InlineSource.ofCell(text.text(), from, to), span), span);
   }
 
   private CodeBlock fenced(FencedCodeBlock node) {

@@ -27,10 +27,10 @@ final class InlineBuilder {
 
   private Optional<Link> autolink = Optional.empty();
 
-  /** Runs of text that are one, not yet in {@link #runs}: what they say and where they stand. */
-  private final StringBuilder words = new StringBuilder();
-
+  /** Index of the first character of a run of text that is not yet in {@link #runs}. */
   private int wordsStart;
+
+  /** Index after its last character; {@link #wordsStart} where there is none. */
   private int wordsEnd;
 
   private int strong;
@@ -70,6 +70,11 @@ final class InlineBuilder {
   }
 
   private void run(InlineParser content) {
+    if (content.emphasized().isEmpty() && content.linked().isEmpty()) {
+      pieces.forEach(this::add);
+      finishWords();
+      return;
+    }
     int count = pieces.size() + 1;
     int[] strongAt = new int[count];
     int[] emphasisAt = new int[count];
@@ -143,27 +148,22 @@ final class InlineBuilder {
 
   /** Characters that mean themselves; those that follow each other in the text are one run. */
   private void words(int start, int end) {
-    for (int i = start; i < end; i++) {
-      boolean apart = source.isEscapedPipe(i) || source.start(i) != wordsEnd;
-      if (apart) {
+    for (int at = start; at < end; at = wordsEnd) {
+      boolean goesOn = wordsStart < wordsEnd && wordsEnd == at && source.isOnePiece(at);
+      if (!goesOn) {
         finishWords();
+        wordsStart = at;
       }
-      if (words.length() == 0) {
-        wordsStart = source.start(i);
-      }
-      words.append(source.charAt(i));
-      wordsEnd = source.end(i + 1);
-      if (source.isEscapedPipe(i)) {
-        finishWords();
-      }
+      wordsEnd = source.pieceEnd(at, end);
     }
   }
 
   private void finishWords() {
-    if (words.length() > 0) {
-      add(Inline.Kind.TEXT, words.toString(), text.span(wordsStart, wordsEnd));
-      words.setLength(0);
+    if (wordsStart < wordsEnd) {
+      String words = source.chars().substring(wordsStart, wordsEnd);
+      add(Inline.Kind.TEXT, words, text.span(source.start(wordsStart), source.end(wordsEnd)));
     }
+    wordsStart = wordsEnd;
   }
 
   private void add(Inline.Kind kind, String content, Span span) {

@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class InlineParser {
   /** Where something else than words may begin. */
-  private static final String SPECIAL = "\n\\`*_[]!<&";
+  private static boolean isSpecial(char c) {
+    return switch (c) {
+      case '\n', '\\', '`', '*', '_', '[', ']', '!', '<', '&' -> true;
+      default -> false;
+    };
+  }
 
   private static final int MAX_ENTITY = 33;
 
@@ -129,7 +134,7 @@ final class InlineParser {
       case '&' -> entity();
       default -> {
         int end = at + 1;
-        while (end < chars.length() && SPECIAL.indexOf(chars.charAt(end)) < 0) {
+        while (end < chars.length() && !isSpecial(chars.charAt(end))) {
           end++;
         }
         words(end);

@@ -11,56 +11,136 @@ import java.util.List;
 final class InlineSource {
   private final String chars;
 
-  /** Where each character stands in the parser's text. */
-  private final int[] offsets;
+  /** Where the stretches that stand in one piece in the parser's text begin there. */
+  private final int[] places;
+
+  /** Index of the first character of each stretch, ascending from 0. */
+  private final int[] starts;
 
   /** In a table's cell every pipe is escaped, and its backslash is not in {@code chars}. */
   private final boolean inCell;
 
-  private InlineSource(String chars, int[] offsets, boolean inCell) {
-    this.chars = chars;
-    this.offsets = offsets;
+  private InlineSource(Stretches stretches, boolean inCell) {
+    this.chars = stretches.chars();
+    this.places = stretches.from();
+    this.starts = stretches.starts();
     this.inCell = inCell;
   }
 
   /**
    * The content of a block.
    *
-   * @param lines in pieces of any size
+   * @param lines each with its line end; spaces that flexmark puts in for tabs stand before a line
+   *     alone, and have no place
    * @param from offset in the parser's text before which nothing counts, such as a task box
    */
   static InlineSource of(List<BasedSequence> lines, int from) {
-    return of(lines, from, false);
-  }
-
-  /** The content of a cell. */
-  static InlineSource ofCell(BasedSequence content) {
-    return of(List.of(content), 0, true);
-  }
-
-  private static InlineSource of(List<BasedSequence> lines, int from, boolean inCell) {
-    int capacity = lines.stream().mapToInt(BasedSequence::length).sum();
-    StringBuilder chars = new StringBuilder(capacity);
-    int[] offsets = new int[capacity];
-    boolean atLineStart = true;
+    Stretches stretches = new Stretches(lines.isEmpty() ? "" : textOf(lines.get(0)));
     for (BasedSequence line : lines) {
-      for (int i = 0; i < line.length(); i++) {
-        char c = line.charAt(i);
-        // Spaces that flexmark puts in for tabs are among those, and have no place.
-        boolean indents = isBlank(c) || (c == '\n' && chars.isEmpty());
-        boolean skipped = (atLineStart && indents) || line.getIndexOffset(i) < from;
-        if (!skipped) {
-          offsets[chars.length()] = line.getIndexOffset(i);
-          chars.append(c);
-          atLineStart = c == '\n';
-        }
+      stretches.addLine(Math.max(line.getStartOffset(), from), line.getEndOffset());
+    }
+    stretches.trimEnd();
+    return new InlineSource(stretches, false);
+  }
+
+  /** All of what the parser was given. */
+  private static String textOf(BasedSequence line) {
+    return line.getBase().toString();
+  }
+
+  /**
+   * The content of a cell.
+   *
+   * @param text the parser's
+   * @param from offset of it, behind white space
+   * @param to offset after it, before white space
+   */
+  static InlineSource ofCell(String text, int from, int to) {
+    Stretches stretches = new Stretches(text);
+    int start = from;
+    for (int i = from; i + 1 < to; i++) {
+      if (text.charAt(i) == '\\' && text.charAt(i + 1) == '|') {
+        stretches.add(start, i);
+        start = i + 1;
       }
     }
-    int end = chars.length();
-    while (end > 0 && (isBlank(chars.charAt(end - 1)) || chars.charAt(end - 1) == '\n')) {
-      end--;
+    stretches.add(start, to);
+    return new InlineSource(stretches, true);
+  }
+
+  /** Stretches of the parser's text, while they are put together. */
+  private static final class Stretches {
+    private final String text;
+    private int[] from = new int[4];
+    private int[] to = new int[4];
+    private int count;
+
+    Stretches(String text) {
+      this.text = text;
     }
-    return new InlineSource(chars.substring(0, end), Arrays.copyOf(offsets, end), inCell);
+
+    void addLine(int start, int end) {
+      int at = start;
+      while (at < end && (isBlank(text.charAt(at)) || (count == 0 && text.charAt(at) == '\n'))) {
+        at++;
+      }
+      add(at, end);
+    }
+
+    void add(int start, int end) {
+      if (start >= end) {
+        return;
+      }
+      if (count > 0 && to[count - 1] == start) {
+        to[count - 1] = end;
+        return;
+      }
+      if (count == from.length) {
+        from = Arrays.copyOf(from, 2 * count);
+        to = Arrays.copyOf(to, 2 * count);
+      }
+      from[count] = start;
+      to[count] = end;
+      count++;
+    }
+
+    void trimEnd() {
+      while (count > 0) {
+        int end = to[count - 1];
+        while (end > from[count - 1]
+            && (isBlank(text.charAt(end - 1)) || text.charAt(end - 1) == '\n')) {
+          end--;
+        }
+        to[count - 1] = end;
+        if (end > from[count - 1]) {
+          return;
+        }
+        count--;
+      }
+    }
+
+    String chars() {
+      if (count == 1) {
+        return text.substring(from[0], to[0]);
+      }
+      StringBuilder chars = new StringBuilder();
+      for (int i = 0; i < count; i++) {
+        chars.append(text, from[i], to[i]);
+      }
+      return chars.toString();
+    }
+
+    int[] from() {
+      return Arrays.copyOf(from, count);
+    }
+
+    int[] starts() {
+      int[] starts = new int[count];
+      for (int i = 1; i < count; i++) {
+        starts[i] = starts[i - 1] + to[i - 1] - from[i - 1];
+      }
+      return starts;
+    }
   }
 
   /** Space or tab. */
@@ -77,27 +157,54 @@ final class InlineSource {
     return chars.length();
   }
 
-  char charAt(int index) {
-    return chars.charAt(index);
-  }
-
-  /** Whether {@code wanted} stands at {@code index}. */
-  boolean has(String wanted, int index) {
-    return chars.startsWith(wanted, index);
-  }
-
   /** Where the character at {@code index} begins in the parser's text. */
   int start(int index) {
-    return isEscapedPipe(index) ? offsets[index] - 1 : offsets[index];
+    return isEscapedPipe(index) ? place(index) - 1 : place(index);
   }
 
   /** Where what ends before {@code index} ends in the parser's text. */
   int end(int index) {
-    return offsets[index - 1] + 1;
+    return place(index - 1) + 1;
+  }
+
+  /** Whether the character at {@code index} stands in one piece with the one before it. */
+  boolean isOnePiece(int index) {
+    return !isEscapedPipe(index)
+        && !isEscapedPipe(index - 1)
+        && place(index) == place(index - 1) + 1;
+  }
+
+  /**
+   * Up to where the characters from {@code index} on stand in one piece in the parser's text; a
+   * pipe in a cell stands alone.
+   *
+   * @param limit no further than this index
+   */
+  int pieceEnd(int index, int limit) {
+    if (isEscapedPipe(index)) {
+      return index + 1;
+    }
+    int next = stretch(index) + 1;
+    int end = next < starts.length ? Math.min(limit, starts[next]) : limit;
+    int pipe = inCell ? chars.indexOf('|', index) : -1;
+    return pipe < 0 ? end : Math.min(end, pipe);
   }
 
   /** Whether the character takes two in the text: it is a pipe in a cell. */
-  boolean isEscapedPipe(int index) {
+  private boolean isEscapedPipe(int index) {
     return inCell && chars.charAt(index) == '|';
+  }
+
+  private int place(int index) {
+    int stretch = stretch(index);
+    return places[stretch] + index - starts[stretch];
+  }
+
+  private int stretch(int index) {
+    if (starts.length == 1) {
+      return 0;
+    }
+    int found = Arrays.binarySearch(starts, index);
+    return found >= 0 ? found : -found - 2;
   }
 }

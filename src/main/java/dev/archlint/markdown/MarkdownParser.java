@@ -85,7 +85,7 @@ public final class MarkdownParser {
       if (node instanceof com.vladsch.flexmark.ast.Heading heading) {
         sections.add(blocks.heading(heading));
       } else {
-        sections.add(blocks.blocks(node));
+        blocks.add(node, sections.blocks());
       }
     }
     blocks.links().sort(Comparator.comparing(Link::span));

@@ -75,10 +75,7 @@ final class ParserText {
    */
   Span trimmed(int start, int end) {
     int from = skipSpaces(start, end);
-    int to = end;
-    while (to > from && isSpace(text.charAt(to - 1))) {
-      to--;
-    }
+    int to = skipSpacesBack(from, end);
     return from == to ? span(start, start) : span(from, to);
   }
 
@@ -87,6 +84,15 @@ final class ParserText {
     int at = start;
     while (at < end && isSpace(text.charAt(at))) {
       at++;
+    }
+    return at;
+  }
+
+  /** The offset after the last character from {@code start} on that is no white space. */
+  int skipSpacesBack(int start, int end) {
+    int at = end;
+    while (at > start && isSpace(text.charAt(at - 1))) {
+      at--;
     }
     return at;
   }

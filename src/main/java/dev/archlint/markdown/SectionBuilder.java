@@ -42,8 +42,9 @@ final class SectionBuilder {
     open.add(new Open(Optional.of(heading)));
   }
 
-  void add(List<Block> blocks) {
-    innermost().blocks.addAll(blocks);
+  /** Takes the blocks before the next heading. */
+  List<Block> blocks() {
+    return innermost().blocks;
   }
 
   /**

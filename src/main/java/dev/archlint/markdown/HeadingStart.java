@@ -15,7 +15,6 @@ import com.vladsch.flexmark.parser.core.HtmlBlockParser;
 import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.ListBlockParser;
 import com.vladsch.flexmark.parser.core.ParagraphParser;
-import com.vladsch.flexmark.parser.core.ThematicBreakParser;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
@@ -44,7 +43,7 @@ final class HeadingStart implements CustomBlockParserFactory {
     return Set.of(
         FencedCodeBlockParser.Factory.class,
         HtmlBlockParser.Factory.class,
-        ThematicBreakParser.Factory.class,
+        ThematicBreakStart.class,
         ListBlockParser.Factory.class,
         IndentedCodeBlockParser.Factory.class);
   }

@@ -15,9 +15,13 @@ import java.util.Optional;
 /** Parses Markdown as GitHub reads it. */
 public final class MarkdownParser {
   private static final Parser PARSER =
-      Parser.builder(new MutableDataSet().set(Parser.HEADING_PARSER, false))
+      Parser.builder(
+              new MutableDataSet()
+                  .set(Parser.HEADING_PARSER, false)
+                  .set(Parser.THEMATIC_BREAK_PARSER, false))
           .customBlockParserFactory(new NestingLimit())
           .customBlockParserFactory(new HeadingStart())
+          .customBlockParserFactory(new ThematicBreakStart())
           .customBlockParserFactory(new TableBlockParser.Factory())
           .customInlineParserFactory(NoInlines::new)
           .blockPreProcessorFactory(new ParagraphLines.Mover())
@@ -59,7 +63,7 @@ public final class MarkdownParser {
 
   /**
    * The document that {@code source} holds. Every text is one, but for those that pass the limits
-   * on nesting and on the width of tables; these are {@link Document#unreadable}.
+   * on blocks, nesting and the width of tables; these are {@link Document#unreadable}.
    */
   public static Document parse(SourceFile source) {
     try {
@@ -75,6 +79,7 @@ public final class MarkdownParser {
     ParserText text = ParserText.from(source, base);
     com.vladsch.flexmark.util.ast.Document tree;
     try {
+      BlockLimit.check(text);
       tree = PARSER.parse(text.text());
     } catch (LimitException e) {
       return unreadable(source, e.getMessage(), e.mend(), text.span(e.offset(), e.offset()));

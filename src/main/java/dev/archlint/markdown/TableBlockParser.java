@@ -14,7 +14,6 @@ import com.vladsch.flexmark.parser.core.HeadingParser;
 import com.vladsch.flexmark.parser.core.HtmlBlockParser;
 import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.ListBlockParser;
-import com.vladsch.flexmark.parser.core.ThematicBreakParser;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.BlockContent;
 import com.vladsch.flexmark.util.data.DataHolder;
@@ -36,7 +35,7 @@ final class TableBlockParser extends AbstractBlockParser {
           HeadingParser.Factory.class,
           FencedCodeBlockParser.Factory.class,
           HtmlBlockParser.Factory.class,
-          ThematicBreakParser.Factory.class,
+          ThematicBreakStart.class,
           ListBlockParser.Factory.class,
           IndentedCodeBlockParser.Factory.class);
 

@@ -6,7 +6,11 @@ import dev.archlint.document.Document;
 import dev.archlint.document.ListBlock;
 import dev.archlint.document.Paragraph;
 import dev.archlint.document.Table;
+import dev.archlint.document.ThematicBreak;
+import dev.archlint.document.Unreadable;
 import dev.archlint.source.SourceFile;
+import dev.archlint.source.Span;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -110,6 +114,28 @@ class HostileDocumentsTest {
     assertThat(parse("\n".repeat(1_000_000)).source().lineCount()).isEqualTo(1_000_001);
     assertThat(parse("a\r".repeat(100_000)).source().lineCount()).isEqualTo(100_001);
     assertThat(parse("word ".repeat(2_000_000)).unreadable()).isEmpty();
+  }
+
+  @Test
+  void aRuleOfAMillionMarksIsOne() {
+    for (String mark : List.of("*", "- ", "_\t")) {
+      assertThat(parse(mark.repeat(1_000_000)).root().blocks())
+          .singleElement()
+          .isInstanceOf(ThematicBreak.class);
+    }
+  }
+
+  @Test
+  void moreBlocksThanAnyDocumentHasAreRefusedUnread() {
+    for (String block : List.of("- a\n", "a\n\n", "# a\n", "| a |\n", "> a\n\n", "***\n")) {
+      String most = block.repeat(BlockLimit.MAX_BLOCKS);
+      Unreadable reason = parse(most + block).unreadable().orElseThrow();
+      assertThat(reason.reason())
+          .isEqualTo("has more than 100,000 paragraphs, list items, table rows and other blocks");
+      assertThat(reason.place()).isEqualTo(Span.at(most.length()));
+    }
+    assertThat(parse("some words\n".repeat(BlockLimit.MAX_BLOCKS + 1)).unreadable()).isEmpty();
+    assertThat(parse("> a\n\n".repeat(BlockLimit.MAX_BLOCKS)).unreadable()).isEmpty();
   }
 
   private static String lines(int count, IntFunction<String> line) {

@@ -1,0 +1,46 @@
+package dev.archlint.markdown;
+
+/**
+ * Refuses a text of too many blocks before the parser has made any. Each costs a thousand times the
+ * bytes that it may have, so that a few megabytes of the shortest would fill the memory.
+ */
+final class BlockLimit {
+  /**
+   * Five times what the longest documents hold. A document as large as may be read reaches it only
+   * with less than a hundred characters for each.
+   */
+  static final int MAX_BLOCKS = 100_000;
+
+  private BlockLimit() {}
+
+  /**
+   * Counts each line that the parser asks for the start of a block: that follows a blank line, or
+   * does not begin with a letter. Lines of tables and code are among them.
+   *
+   * @throws LimitException at the line that is one too many
+   */
+  static void check(ParserText text) {
+    String all = text.text();
+    int blocks = 0;
+    boolean afterBlank = true;
+    int at = 0;
+    while (at < all.length()) {
+      int end = all.indexOf('\n', at);
+      end = end < 0 ? all.length() : end;
+      int first = text.skipSpaces(at, end);
+      boolean blank = first == end;
+      if (!blank && (afterBlank || !Character.isLetter(all.charAt(first)))) {
+        blocks++;
+        if (blocks > MAX_BLOCKS) {
+          throw new LimitException(
+              "has more than %,d paragraphs, list items, table rows and other blocks"
+                  .formatted(MAX_BLOCKS),
+              "make more than one of it",
+              first);
+        }
+      }
+      afterBlank = blank;
+      at = end + 1;
+    }
+  }
+}

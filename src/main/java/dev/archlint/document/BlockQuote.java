@@ -13,6 +13,6 @@ public record BlockQuote(List<Block> blocks, Span span) implements Block {
 
   @Override
   public boolean hasContent() {
-    return blocks.stream().anyMatch(Block::hasContent);
+    return Block.anyHasContent(blocks);
   }
 }

@@ -41,7 +41,7 @@ public record Field(Form form, InlineText label, InlineText value, List<Block> b
 
   /** Whether there is a value: beside the label or below it. */
   public boolean isFilled() {
-    return !value.isBlank() || blocks.stream().anyMatch(Block::hasContent);
+    return !value.isBlank() || Block.anyHasContent(blocks);
   }
 
   /** Number of items of the lists below the label, counting only those with content. */

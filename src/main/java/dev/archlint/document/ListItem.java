@@ -35,11 +35,6 @@ public record ListItem(TaskBox box, List<Block> blocks, Span span) {
   }
 
   public boolean hasContent() {
-    for (Block block : blocks) {
-      if (block.hasContent()) {
-        return true;
-      }
-    }
-    return false;
+    return Block.anyHasContent(blocks);
   }
 }

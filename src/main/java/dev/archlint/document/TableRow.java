@@ -18,17 +18,24 @@ public record TableRow(List<Cell> cells, Span span) {
 
   /** Whether no cell has text. */
   public boolean isBlank() {
-    return cells.stream().allMatch(Cell::isBlank);
+    return isBlankFrom(0);
+  }
+
+  private boolean isBlankFrom(int first) {
+    for (int i = first; i < cells.size(); i++) {
+      if (!cells.get(i).isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether it is a heading inside the table: its only text is its first cell, all of it bold. */
   public boolean isGroup() {
-    if (cells.isEmpty() || cells.get(0).isBlank()) {
-      return false;
-    }
-    boolean bold =
-        cells.get(0).text().inlines().stream()
+    return !cells.isEmpty()
+        && isBlankFrom(1)
+        && !cells.get(0).isBlank()
+        && cells.get(0).text().inlines().stream()
             .allMatch(inline -> inline.strong() || inline.text().isBlank());
-    return bold && cells.stream().skip(1).allMatch(Cell::isBlank);
   }
 }

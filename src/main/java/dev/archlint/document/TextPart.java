@@ -79,6 +79,11 @@ public record TextPart(Role role, InlineText text, List<String> names) {
     return values;
   }
 
+  /** Whether there is a label in it. */
+  public boolean isLabelled() {
+    return !labelled().isEmpty();
+  }
+
   /** All labels in it. */
   public List<InlineText> labels() {
     return labelled().stream().map(FieldFinder.Labelled::name).toList();

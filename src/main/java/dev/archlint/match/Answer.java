@@ -29,6 +29,9 @@ public enum Answer {
 
   private static final Set<String> DASHES = Set.of("-", "\u2013", "\u2014");
 
+  /** Of these and the next. */
+  private static final String FIRST_LETTERS = "nNdD";
+
   private static final List<NormalText> BEFORE_REASON =
       List.of(
           NormalText.of("not applicable"),
@@ -48,18 +51,36 @@ public enum Answer {
 
   /** What a text says. */
   public static Answer of(InlineText text) {
-    String plain = text.plain().strip();
-    NormalText words = NormalText.of(plain);
     if (text.isBlank()) {
       return NOTHING;
     }
-    if (DASHES.contains(plain) || BARE_WORDS.contains(words.value())) {
+    String plain = text.plain().strip();
+    if (DASHES.contains(plain)) {
       return BARE;
     }
-    if (BEFORE_REASON.stream().anyMatch(words::startsWith)) {
-      return REASONED;
+    if (mayNotApply(plain)) {
+      NormalText words = NormalText.of(plain);
+      if (BARE_WORDS.contains(words.value())) {
+        return BARE;
+      }
+      if (BEFORE_REASON.stream().anyMatch(words::startsWith)) {
+        return REASONED;
+      }
     }
     return isPlaceholder(text, plain) ? PLACEHOLDER : CONTENT;
+  }
+
+  /** Whether its first letter is that of an answer; it is worth a closer look only then. */
+  private static boolean mayNotApply(String plain) {
+    int first = 0;
+    while (first < plain.length() && !Character.isLetterOrDigit(plain.charAt(first))) {
+      if (plain.charAt(first) >= 0x80) {
+        return true;
+      }
+      first++;
+    }
+    return first < plain.length()
+        && (plain.charAt(first) >= 0x80 || FIRST_LETTERS.indexOf(plain.charAt(first)) >= 0);
   }
 
   /** Whether it says nothing of what is asked for, so that a part of that is not missing too. */

@@ -73,7 +73,7 @@ public record BoundSection(
 
   /** Whether it has no content of its own and no subsections. */
   public boolean isEmpty() {
-    return section.isLeaf() && content.stream().noneMatch(Block::hasContent);
+    return section.isLeaf() && !Block.anyHasContent(content);
   }
 
   /** What the pack says goes in it. */

@@ -47,9 +47,10 @@ public record BoundTable(TableSpec expected, Optional<Table> table, List<Column>
 
   /** The rows of its body that are no headings inside the table; blank ones included. */
   public List<TableRow> dataRows() {
-    return table
-        .map(found -> found.rows().stream().filter(row -> !row.isGroup()).toList())
-        .orElse(List.of());
+    if (table.isEmpty() || table.get().rows().stream().noneMatch(TableRow::isGroup)) {
+      return table.map(Table::rows).orElse(List.of());
+    }
+    return table.get().rows().stream().filter(row -> !row.isGroup()).toList();
   }
 
   /** The column of the pack that stands at an index of the document, 0-based. */

@@ -126,7 +126,7 @@ final class DocumentBinder {
   private BoundField bind(FoundField field) {
     FieldNames names = field.expected();
     boolean required = !names.spec().optional() && conditions.hold(names.when());
-    return new BoundField(names.spec(), field.occurrences(), required);
+    return new BoundField(names.spec(), names.labels(), field.occurrences(), required);
   }
 
   private List<MissingSection> missing(Aligned parent) {

@@ -8,6 +8,7 @@ import dev.archlint.pack.Pack;
 import dev.archlint.pack.SectionSpec;
 import dev.archlint.pack.Stage;
 import dev.archlint.source.Span;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -21,47 +22,94 @@ import java.util.stream.Stream;
 /**
  * A document held against a pack: every part of the pack with the part of the document that fills
  * it. Rules read it and decide nothing of it anew.
- *
- * @param document the document
- * @param pack the pack it is held against
- * @param root the document as a whole, bound to the pack as a whole; its heading is the title
- * @param missing required sections that are not there, each once: not the parts of a missing
- *     section, nor those of an empty one
- * @param duplicates sections that occur again though they may occur once
- * @param groups all repeated parts that occur at least once, wherever their parent occurs
- * @param stage how far the document says it is; {@link Stage#REVIEW} where it does not say
  */
-public record Match(
-    Document document,
-    Pack pack,
-    BoundSection root,
-    List<MissingSection> missing,
-    List<DuplicateSection> duplicates,
-    List<RepeatedSection> groups,
-    Stage stage) {
-  public Match {
-    Objects.requireNonNull(document);
-    Objects.requireNonNull(pack);
-    Objects.requireNonNull(root);
-    missing = List.copyOf(missing);
-    duplicates = List.copyOf(duplicates);
-    groups = List.copyOf(groups);
-    Objects.requireNonNull(stage);
+public final class Match {
+  private final Document document;
+  private final Pack pack;
+  private final BoundSection root;
+  private final List<MissingSection> missing;
+  private final List<DuplicateSection> duplicates;
+  private final List<RepeatedSection> groups;
+  private final Stage stage;
+  private final List<BoundSection> parts = new ArrayList<>();
+  private final List<BoundField> fields = new ArrayList<>();
+  private final List<BoundTable> tables = new ArrayList<>();
+
+  Match(
+      Document document,
+      Pack pack,
+      BoundSection root,
+      List<MissingSection> missing,
+      List<DuplicateSection> duplicates,
+      List<RepeatedSection> groups,
+      Stage stage) {
+    this.document = Objects.requireNonNull(document);
+    this.pack = Objects.requireNonNull(pack);
+    this.root = Objects.requireNonNull(root);
+    this.missing = List.copyOf(missing);
+    this.duplicates = List.copyOf(duplicates);
+    this.groups = List.copyOf(groups);
+    this.stage = Objects.requireNonNull(stage);
+    root.all().forEach(this::add);
+  }
+
+  private void add(BoundSection part) {
+    parts.add(part);
+    fields.addAll(part.fields());
+    tables.addAll(part.tables());
+  }
+
+  /** The document. */
+  public Document document() {
+    return document;
+  }
+
+  /** The pack it is held against. */
+  public Pack pack() {
+    return pack;
+  }
+
+  /** The document as a whole, bound to the pack as a whole; its heading is the title. */
+  public BoundSection root() {
+    return root;
+  }
+
+  /**
+   * Required sections that are not there, each once: not the parts of a missing section, nor those
+   * of an empty one.
+   */
+  public List<MissingSection> missing() {
+    return missing;
+  }
+
+  /** Sections that occur again though they may occur once. */
+  public List<DuplicateSection> duplicates() {
+    return duplicates;
+  }
+
+  /** All repeated parts that occur at least once, wherever their parent occurs. */
+  public List<RepeatedSection> groups() {
+    return groups;
+  }
+
+  /** How far the document says it is; {@link Stage#REVIEW} where it does not say. */
+  public Stage stage() {
+    return stage;
   }
 
   /** All sections that fill a part of the pack, in the order of the pack; without the root. */
   public Stream<BoundSection> sections() {
-    return root.all().skip(1);
+    return parts.stream().skip(1);
   }
 
   /** The root and {@link #sections()}. */
   public Stream<BoundSection> parts() {
-    return root.all();
+    return parts.stream();
   }
 
   /** All fields that the pack asks for and the document may have, there or not. */
   public Stream<BoundField> fields() {
-    return parts().flatMap(part -> part.fields().stream());
+    return fields.stream();
   }
 
   /**
@@ -72,7 +120,7 @@ public record Match(
     Key wanted = Labels.key(label);
     return unrepeated(root)
         .flatMap(part -> part.fields().stream())
-        .filter(field -> Labels.of(field.expected()).contains(wanted))
+        .filter(field -> field.labels().contains(wanted))
         .min(Comparator.comparing(BoundField::isMissing));
   }
 
@@ -89,7 +137,7 @@ public record Match(
    * the head of the document and in its front matter; in the order of the source.
    */
   public List<Field> statements(BoundField field) {
-    Set<Key> labels = Labels.of(field.expected());
+    Set<Key> labels = field.labels();
     Stream<Field> frontMatter =
         document.frontMatter().stream().flatMap(matter -> matter.fields().stream());
     Stream<Field> head =
@@ -106,7 +154,7 @@ public record Match(
 
   /** All tables that the pack asks for and the document may have, there or not. */
   public Stream<BoundTable> tables() {
-    return parts().flatMap(part -> part.tables().stream());
+    return tables.stream();
   }
 
   /**

@@ -19,8 +19,9 @@ public record NormalText(String value) {
   }
 
   public static NormalText of(String text) {
-    if (isAscii(text)) {
-      return new NormalText(ofAscii(text));
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length == text.length()) {
+      return new NormalText(ofAscii(bytes));
     }
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     StringBuilder words = new StringBuilder();
@@ -41,24 +42,45 @@ public record NormalText(String value) {
     return new NormalText(words.toString());
   }
 
-  /** The same for most texts, without a look at Unicode's tables. */
-  private static String ofAscii(String text) {
-    StringBuilder words = new StringBuilder(text.length());
+  /**
+   * The same for most texts, without a look at Unicode's tables.
+   *
+   * @param text is written over: what is left of it is no longer than what was read
+   */
+  private static String ofAscii(byte[] text) {
+    int length = 0;
     boolean gap = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean capital = c >= 'A' && c <= 'Z';
-      if (capital || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-        if (gap && !words.isEmpty()) {
-          words.append(' ');
-        }
-        words.append(capital ? (char) (c + ('a' - 'A')) : c);
-        gap = false;
-      } else if (c != '\'') {
+    for (byte c : text) {
+      byte folded = FOLDED[c];
+      if (folded == GAP) {
         gap = true;
+      } else if (folded != NOTHING) {
+        if (gap && length > 0) {
+          text[length++] = ' ';
+        }
+        text[length++] = folded;
+        gap = false;
       }
     }
-    return words.toString();
+    return new String(text, 0, length, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Between words. */
+  private static final byte GAP = 0;
+
+  /** Inside a word, and left out. */
+  private static final byte NOTHING = 1;
+
+  /** What becomes of each character of ASCII: itself in lower case, {@link #GAP} or nothing. */
+  private static final byte[] FOLDED = folded();
+
+  private static byte[] folded() {
+    byte[] folded = new byte[0x80];
+    for (byte c = 0; c >= 0; c++) {
+      folded[c] = Character.isLetterOrDigit(c) ? (byte) Character.toLowerCase(c) : GAP;
+    }
+    folded['\''] = NOTHING;
+    return folded;
   }
 
   /** Such a text is its own normal form; to look costs less than to normalise it. */
@@ -74,14 +96,35 @@ public record NormalText(String value) {
     return value.isEmpty();
   }
 
+  /** Whether there is a word in a text: whether anything is left of it in its normal form. */
+  public static boolean hasWords(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= FOLDED.length) {
+        return !of(text).isEmpty();
+      }
+      if (FOLDED[c] > NOTHING) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether it begins with all words of {@code other}; nothing begins with no words. */
   public boolean startsWith(NormalText other) {
-    return !other.isEmpty() && (value + " ").startsWith(other.value + " ");
+    int length = other.value.length();
+    return length > 0
+        && value.startsWith(other.value)
+        && (value.length() == length || value.charAt(length) == ' ');
   }
 
   /** Number of words. */
   public int wordCount() {
-    return isEmpty() ? 0 : (int) value.chars().filter(c -> c == ' ').count() + 1;
+    int words = isEmpty() ? 0 : 1;
+    for (int i = value.indexOf(' '); i >= 0; i = value.indexOf(' ', i + 1)) {
+      words++;
+    }
+    return words;
   }
 
   /**

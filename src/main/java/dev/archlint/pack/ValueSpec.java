@@ -22,6 +22,11 @@ public record ValueSpec(Type type, List<Option> options, Optional<Pattern> patte
     Objects.requireNonNull(pattern);
   }
 
+  /** Whether any text will do. */
+  public boolean allowsAll() {
+    return type == Type.TEXT && options.isEmpty() && pattern.isEmpty();
+  }
+
   /** Whether all of a text looks as the pattern asks; true where there is none. */
   public boolean isLike(String text) {
     return pattern.map(form -> form.matches(text)).orElse(true);

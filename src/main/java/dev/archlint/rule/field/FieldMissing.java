@@ -44,7 +44,7 @@ public final class FieldMissing implements Rule {
         context
             .match()
             .sections()
-            .flatMap(part -> missing(context, part, "\"%s\"".formatted(part.title())));
+            .flatMap(part -> missing(context, part, "\"" + part.title() + "\""));
     return Stream.concat(ofDocument, ofSections).toList();
   }
 

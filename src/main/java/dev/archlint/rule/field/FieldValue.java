@@ -53,6 +53,7 @@ public final class FieldValue implements Rule {
     return context
         .match()
         .fields()
+        .filter(bound -> !bound.expected().value().allowsAll())
         .filter(bound -> bound.required() || bound.expected().when().isEmpty())
         .flatMap(
             bound ->

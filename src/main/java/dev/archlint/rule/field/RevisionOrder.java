@@ -3,7 +3,6 @@ package dev.archlint.rule.field;
 import dev.archlint.document.BrokenTable;
 import dev.archlint.document.Cell;
 import dev.archlint.document.InlineText;
-import dev.archlint.document.Table;
 import dev.archlint.document.TableRow;
 import dev.archlint.match.BoundField;
 import dev.archlint.match.BoundTable;
@@ -18,8 +17,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A version that is not that of the newest row of the document's own history. */
@@ -30,22 +27,16 @@ record RevisionOrder(RuleContext context) {
   private record Revision(Optional<VersionNumber> version, Optional<Period> date, Cell cell) {}
 
   Stream<Finding> findings() {
-    // What stands behind a blank line may be the newest row.
-    Set<Table> cut =
-        BrokenTable.in(context.document()).stream()
-            .flatMap(broken -> broken.before().stream())
-            .collect(Collectors.toSet());
     return context
         .match()
         .tables()
-        .filter(table -> table.table().filter(cut::contains).isEmpty())
         .flatMap(table -> table.columns().stream().flatMap(column -> of(table, column).stream()));
   }
 
   private Optional<Finding> of(BoundTable table, Column column) {
     Optional<BoundField> field =
         column.expected().newestIs().flatMap(label -> context.match().field(label));
-    if (field.isEmpty()) {
+    if (field.isEmpty() || isCut(table)) {
       return Optional.empty();
     }
     Optional<InlineText> text =
@@ -72,6 +63,12 @@ record RevisionOrder(RuleContext context) {
                         context.document().source().line(last.cell().span().start()),
                         last.cell().text().plain().strip()))
             .hint("mend the one that is wrong, or add the row that is missing"));
+  }
+
+  /** What stands behind a blank line may be the newest row. */
+  private boolean isCut(BoundTable table) {
+    return BrokenTable.in(context.document()).stream()
+        .anyMatch(broken -> broken.before().equals(table.table()));
   }
 
   private static List<Revision> revisions(BoundTable table, Column column) {

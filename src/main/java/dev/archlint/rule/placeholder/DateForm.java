@@ -1,5 +1,6 @@
 package dev.archlint.rule.placeholder;
 
+import dev.archlint.document.InlineText;
 import dev.archlint.document.TextPart;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,13 @@ final class DateForm {
   static boolean is(String text) {
     String form = text.strip();
     return form.length() == LENGTH && FORMS.contains(form.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a text, or the value of a label in it, may be one. */
+  static boolean mayBeIn(TextPart part) {
+    InlineText text = part.text();
+    boolean year = text.contains("y") || text.contains("Y");
+    return year && (part.isLabelled() || is(text.prose()));
   }
 
   /** Whether the value answers which form dates have, rather than which date it is. */

@@ -61,6 +61,8 @@ final class Markers {
           "...",
           "lorem ipsum");
 
+  private static final String FIRST_OF_WHOLE = "tTfFlL….";
+
   /** After these words a marker is what the sentence speaks of. */
   private static final Set<String> SUBJECT_BEFORE =
       Set.of(
@@ -83,8 +85,11 @@ final class Markers {
    * @param trunkBased whether TBD is what the document calls trunk-based development
    */
   static List<Marker> in(TextPart part, boolean trunkBased) {
+    if (!mayHold(part)) {
+      return List.of();
+    }
     List<Marker> found = new ArrayList<>();
-    Set<Integer> wholes = new HashSet<>(0);
+    Set<Integer> wholes = new HashSet<>();
     for (Value value : part.values()) {
       if (isWhole(value.text())) {
         if (part.role() == Role.HEADING) {
@@ -121,6 +126,17 @@ final class Markers {
     return found;
   }
 
+  /** Whether there is anything to look at more closely; in most texts there is not. */
+  private static boolean mayHold(TextPart part) {
+    InlineText text = part.text();
+    for (String word : WORDS) {
+      if (text.contains(word)) {
+        return true;
+      }
+    }
+    return part.isLabelled() || mayBeWhole(text.prose()) || lorem(text.prose()) >= 0;
+  }
+
   /** Where the usual blind text begins, or -1. */
   private static int lorem(String prose) {
     int last = prose.length() - "lorem ipsum dolor".length();
@@ -133,13 +149,19 @@ final class Markers {
     return -1;
   }
 
+  /** Whether it is as short as a marker and begins like one. */
+  private static boolean mayBeWhole(String prose) {
+    String whole = prose.strip();
+    return !whole.isEmpty()
+        && whole.length() <= WINDOW
+        && FIRST_OF_WHOLE.indexOf(whole.charAt(0)) >= 0;
+  }
+
   private static boolean isWhole(InlineText text) {
-    String prose = text.prose().strip();
-    // To find that most texts are longer than any marker is cheaper than to fold them.
-    if (prose.length() > WINDOW) {
+    if (!mayBeWhole(text.prose())) {
       return false;
     }
-    String plain = prose.toLowerCase(Locale.ROOT);
+    String plain = text.prose().strip().toLowerCase(Locale.ROOT);
     boolean sentence = plain.endsWith(".") && !plain.endsWith("..");
     boolean whole =
         WHOLE.contains(plain)

@@ -8,6 +8,10 @@ import dev.archlint.rule.Severity;
 import dev.archlint.rule.placeholder.Placeholders.Placeholder;
 import dev.archlint.source.Span;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Finds text in brackets that was meant to be replaced. */
 @RuleInfo(
@@ -30,12 +34,18 @@ import java.util.List;
 public final class PlaceholderText implements Rule {
   @Override
   public List<Finding> check(RuleContext context) {
-    List<Span> choices =
-        context.get(Choices.SHARED).stream().map(choice -> choice.text().span()).toList();
+    NavigableMap<Integer, Span> choices = new TreeMap<>();
+    context.get(Choices.SHARED).stream()
+        .map(choice -> choice.text().span())
+        .forEach(span -> choices.put(span.start(), span));
     return Placeholders.in(context.match()).stream()
-        .filter(it -> choices.stream().noneMatch(choice -> choice.contains(it.span())))
+        .filter(it -> !isIn(choices.floorEntry(it.span().start()), it.span()))
         .map(it -> finding(context, it))
         .toList();
+  }
+
+  private static boolean isIn(Map.@Nullable Entry<Integer, Span> choice, Span placeholder) {
+    return choice != null && choice.getValue().contains(placeholder);
   }
 
   private static Finding finding(RuleContext context, Placeholder placeholder) {

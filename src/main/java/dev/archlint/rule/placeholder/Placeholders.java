@@ -98,14 +98,15 @@ final class Placeholders {
 
   private void search(TextPart part) {
     List<Bracketed> bracketed = Bracketed.in(part.text());
-    String prose = part.text().prose();
-    boolean mayHoldDate = prose.indexOf('Y') >= 0 || prose.indexOf('y') >= 0;
+    boolean mayHoldDate = DateForm.mayBeIn(part);
     if (bracketed.isEmpty() && !mayHoldDate) {
       return;
     }
     List<Value> values = new ArrayList<>(part.values());
     part.labels().forEach(label -> values.add(new Value(List.of(), label)));
+    Set<Span> places = new HashSet<>();
     for (Bracketed text : bracketed) {
+      places.add(text.span());
       Set<NormalText> names = headingNames().getOrDefault(part.text().span(), Set.of());
       if (names.contains(NormalText.of(text.content())) && !text.isInCode()) {
         found.add(new Placeholder(text.quoted(), text.span(), Severity.ERROR));
@@ -119,7 +120,7 @@ final class Placeholders {
     for (Value value : mayHoldDate ? values : List.<Value>of()) {
       String plain = value.text().prose();
       boolean left = DateForm.is(plain) && !DateForm.isAskedFor(value);
-      if (left && found.stream().noneMatch(it -> it.span().equals(value.text().span()))) {
+      if (left && places.add(value.text().span())) {
         found.add(new Placeholder(plain.strip(), value.text().span(), Severity.ERROR));
       }
     }

@@ -16,6 +16,8 @@ import dev.archlint.document.Section;
 import dev.archlint.document.Table;
 import dev.archlint.document.ThematicBreak;
 import dev.archlint.match.BoundSection;
+import dev.archlint.pack.ContentSpec;
+import dev.archlint.pack.Count;
 import dev.archlint.pack.NormalText;
 import dev.archlint.source.SourceFile;
 import java.util.List;
@@ -49,7 +51,7 @@ final class Contents {
   }
 
   private final SourceFile source;
-  private final List<String> languages;
+  private final ContentSpec asked;
 
   /** Paragraphs of its own that say something. */
   int prose;
@@ -62,14 +64,28 @@ final class Contents {
   final Tally diagrams = new Tally();
   final Tally images = new Tally();
 
-  private Contents(SourceFile source, List<String> languages) {
+  private Contents(SourceFile source, ContentSpec asked) {
     this.source = source;
-    this.languages = languages;
+    this.asked = asked;
   }
 
-  /** Those of a section: its own blocks, and what its author put in sections of their own. */
+  /** Whether there is less of something than asked, whatever is taken for it. */
+  boolean isTooLittle() {
+    return paragraphs.possible() < asked.paragraphs().min()
+        || words.possible() < asked.words().min()
+        || items.possible() < asked.items().min()
+        || steps.possible() < asked.steps().min()
+        || code.possible() < asked.code().min()
+        || diagrams.possible() < asked.diagrams().min()
+        || images.possible() < asked.images().min();
+  }
+
+  /**
+   * Those of a section: its own blocks, and what its author put in sections of their own. Of words,
+   * diagrams and images only what the pack asks for is counted, since it takes a close look.
+   */
   static Contents of(BoundSection part, SourceFile source) {
-    Contents contents = new Contents(source, part.expected().content().languages());
+    Contents contents = new Contents(source, part.expected().content());
     contents.blocks(part.content(), true);
     for (Section extra : part.extras()) {
       contents.items.add(false, 1);
@@ -104,9 +120,8 @@ final class Contents {
 
   private void paragraph(InlineText text, boolean own) {
     String plain = text.plain().strip();
-    int number = words(plain);
     boolean label = isLabel(text, plain);
-    if (number > 0 && !isHeadingOrPicture(text)) {
+    if (NormalText.hasWords(plain) && !isHeadingOrPicture(text)) {
       prose += own ? 1 : 0;
       paragraphs.add(own && !label && !plain.endsWith(":"), 1);
     }
@@ -118,7 +133,7 @@ final class Contents {
       steps.add(false, 1);
       items.add(false, 1);
     }
-    words.add(own, number);
+    words.add(own, words(plain));
     inlines(text, own);
   }
 
@@ -189,11 +204,13 @@ final class Contents {
 
   private void code(CodeBlock found, boolean own) {
     boolean diagram = Drawings.isSource(found, source);
-    if (Drawings.isDrawing(found, source)) {
+    boolean drawn = !asked.diagrams().equals(Count.ANY) || !asked.steps().equals(Count.ANY);
+    if (drawn && Drawings.isDrawing(found, source)) {
       diagrams.add(own, 1);
       // A sequence is told as well by a diagram; who counts its arrows?
       steps.add(false, Integer.MAX_VALUE / 1000);
     }
+    List<String> languages = asked.languages();
     boolean named = languages.isEmpty() || languages.contains(found.language());
     if (named) {
       code.add(own && !diagram, 1);
@@ -228,6 +245,9 @@ final class Contents {
   }
 
   private void inlines(InlineText text, boolean own) {
+    if (asked.diagrams().equals(Count.ANY) && asked.images().equals(Count.ANY)) {
+      return;
+    }
     Optional<Link> last = Optional.empty();
     for (Inline inline : text.inlines()) {
       if (inline.isImage() && !inline.link().equals(last)) {
@@ -259,9 +279,15 @@ final class Contents {
 
   /** Whether it is bold as a whole, which stands for a heading, or nothing but images. */
   private static boolean isHeadingOrPicture(InlineText text) {
-    List<Inline> words =
-        text.inlines().stream().filter(it -> it.isVisible() && !it.text().isBlank()).toList();
-    return words.stream().allMatch(Inline::strong) || words.stream().allMatch(Inline::isImage);
+    boolean bold = true;
+    boolean images = true;
+    for (Inline inline : text.inlines()) {
+      if (inline.isVisible() && !inline.text().isBlank()) {
+        bold &= inline.strong();
+        images &= inline.isImage();
+      }
+    }
+    return bold || images;
   }
 
   /** {@code 1. x}, {@code 2) x}, {@code Step 3: x}. */
@@ -270,8 +296,8 @@ final class Contents {
     return !text.isEmpty() && Character.isDigit(text.charAt(0));
   }
 
-  private static int words(String text) {
-    return NormalText.of(text).wordCount();
+  private int words(String text) {
+    return asked.words().equals(Count.ANY) ? 0 : NormalText.of(text).wordCount();
   }
 
   private static int occurrences(String text, String part) {

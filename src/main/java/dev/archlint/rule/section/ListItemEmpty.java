@@ -3,11 +3,11 @@ package dev.archlint.rule.section;
 import dev.archlint.document.Block;
 import dev.archlint.document.BlockQuote;
 import dev.archlint.document.Field;
+import dev.archlint.document.InlineText;
 import dev.archlint.document.ListBlock;
 import dev.archlint.document.ListItem;
 import dev.archlint.document.Section;
 import dev.archlint.match.BoundField;
-import dev.archlint.match.BoundSection;
 import dev.archlint.pack.FieldSpec;
 import dev.archlint.pack.Key;
 import dev.archlint.pack.SectionSpec;
@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds bullets with nothing behind them, and labels of the pack that nothing follows. */
 @RuleInfo(
@@ -62,7 +63,7 @@ public final class ListItemEmpty implements Rule {
   }
 
   private static boolean hasContent(Section section) {
-    return !section.isLeaf() || section.blocks().stream().anyMatch(Block::hasContent);
+    return !section.isLeaf() || Block.anyHasContent(section.blocks());
   }
 
   private static void blocks(
@@ -106,15 +107,12 @@ public final class ListItemEmpty implements Rule {
 
   private static void labels(
       Section section, RuleContext context, Silent silent, List<Finding> findings) {
-    List<Field> fields = section.fields();
-    for (int i = 0; i < fields.size(); i++) {
-      Field field = fields.get(i);
-      boolean marked =
-          field.form() == Field.Form.LIST_ITEM
-              && !field.label().inlines().isEmpty()
-              && field.label().inlines().get(0).strong();
-      boolean known = silent.labels.contains(Key.withoutTrailingParentheses(field.label().plain()));
-      if (marked && known && !field.isFilled() && !silent.fields.contains(field.label().span())) {
+    for (Field field : section.fields()) {
+      if (field.form() == Field.Form.LIST_ITEM
+          && !field.isFilled()
+          && isMarked(field.label())
+          && !silent.fields.contains(field.label().span())
+          && silent.labels().contains(Key.withoutTrailingParentheses(field.label().plain()))) {
         findings.add(
             context
                 .finding(
@@ -125,9 +123,14 @@ public final class ListItemEmpty implements Rule {
     }
   }
 
+  private static boolean isMarked(InlineText label) {
+    return !label.inlines().isEmpty() && label.inlines().get(0).strong();
+  }
+
   /** What the pack knows, and what other rules speak of. */
   private static final class Silent {
-    private final Set<Key> labels;
+    private final SectionSpec pack;
+    private @Nullable Set<Key> labels;
 
     /** Labels that the pack asks for in their places: an empty one is an empty field. */
     private final Set<Span> fields = new HashSet<>();
@@ -136,8 +139,16 @@ public final class ListItemEmpty implements Rule {
     private final Set<Span> lists = new HashSet<>();
 
     Silent(RuleContext context) {
-      labels = labels(context.match().pack().root()).collect(Collectors.toSet());
-      context.match().parts().map(BoundSection::fields).flatMap(List::stream).forEach(this::add);
+      pack = context.match().pack().root();
+      context.match().fields().forEach(this::add);
+    }
+
+    /** All labels of the pack: few documents have one without a value. */
+    Set<Key> labels() {
+      if (labels == null) {
+        labels = labels(pack).collect(Collectors.toSet());
+      }
+      return labels;
     }
 
     private void add(BoundField bound) {

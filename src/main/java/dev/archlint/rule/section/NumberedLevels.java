@@ -4,6 +4,7 @@ import dev.archlint.document.Document;
 import dev.archlint.document.Heading;
 import dev.archlint.document.Section;
 import dev.archlint.pack.Numbering;
+import dev.archlint.source.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,9 @@ final class NumberedLevels {
   private final int[] numbers = new int[7];
   private final int[] closed = new int[7];
 
+  /** The numbers, by the places of their headings. */
+  private final Map<Span, Numbering> read = new HashMap<>();
+
   /** Whether some letters of a level can only be Roman numbers. */
   private final Map<Integer, Boolean> roman = new HashMap<>();
 
@@ -35,12 +39,21 @@ final class NumberedLevels {
 
   private void count(Heading heading) {
     headings[heading.level()]++;
-    if (read(heading).isPresent()) {
+    Optional<Numbering> number =
+        Numbering.of(heading.title())
+            .filter(it -> it.parts().stream().allMatch(part -> part <= MAX_NUMBER));
+    if (number.isPresent()) {
+      read.put(heading.span(), number.get());
       numbers[heading.level()]++;
       closed[heading.level()] += isClosed(heading) ? 1 : 0;
       String word = firstWord(heading);
       roman.merge(heading.level(), word.length() > 1 && !isDigit(word), Boolean::logicalOr);
     }
+  }
+
+  /** Whether no heading has a number. */
+  boolean isEmpty() {
+    return read.isEmpty();
   }
 
   /** The subsections of a section that are numbered, where that is the habit. */
@@ -52,7 +65,10 @@ final class NumberedLevels {
 
   /** The number of a section, where its level has the habit. */
   Optional<NumberedHeading> number(Section section) {
-    return section.heading().filter(this::isHabit).flatMap(this::number);
+    return section
+        .heading()
+        .filter(heading -> read.containsKey(heading.span()) && isHabit(heading))
+        .flatMap(this::number);
   }
 
   private boolean isHabit(Heading heading) {
@@ -62,7 +78,7 @@ final class NumberedLevels {
   }
 
   private Optional<NumberedHeading> number(Heading heading) {
-    return read(heading)
+    return Optional.ofNullable(read.get(heading.span()))
         .map(
             number -> {
               List<Integer> parts = withoutZero(number.parts());
@@ -87,11 +103,6 @@ final class NumberedLevels {
       case 24 -> 10;
       default -> number;
     };
-  }
-
-  private static Optional<Numbering> read(Heading heading) {
-    return Numbering.of(heading.title())
-        .filter(number -> number.parts().stream().allMatch(part -> part <= MAX_NUMBER));
   }
 
   /** Whether a sign after the number sets it apart from the words: {@code 1.}, {@code 2)}. */

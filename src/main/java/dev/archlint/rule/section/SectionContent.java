@@ -64,7 +64,7 @@ public final class SectionContent implements Rule {
   private static List<Finding> check(RuleContext context, BoundSection part) {
     ContentSpec asked = part.expected().content();
     Contents found = Contents.of(part, context.document().source());
-    boolean excused = isExcused(context, part);
+    boolean excused = found.isTooLittle() && isExcused(context, part);
     List<Finding> findings = new ArrayList<>();
     String languages =
         asked.languages().isEmpty() ? "" : " in " + String.join(" or ", asked.languages());

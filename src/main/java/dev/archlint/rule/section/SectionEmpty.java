@@ -56,8 +56,7 @@ public final class SectionEmpty implements Rule {
         .extras()
         .filter(extra -> !duplicates.contains(extra))
         .flatMap(Section::all)
-        .filter(
-            section -> section.isLeaf() && section.blocks().stream().noneMatch(Block::hasContent))
+        .filter(section -> section.isLeaf() && !Block.anyHasContent(section.blocks()))
         .forEach(
             section ->
                 section

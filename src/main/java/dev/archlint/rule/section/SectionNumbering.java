@@ -51,6 +51,9 @@ public final class SectionNumbering implements Rule {
   @Override
   public List<Finding> check(RuleContext context) {
     NumberedLevels levels = NumberedLevels.of(context.document());
+    if (levels.isEmpty()) {
+      return List.of();
+    }
     Set<Span> unsettled = unsettled(context.match());
     List<Finding> findings = new ArrayList<>();
     context

@@ -42,6 +42,7 @@ public final class SectionText implements Rule {
     return context
         .match()
         .parts()
+        .filter(SectionText::isAsked)
         .filter(part -> !Answer.of(part).standsForAll())
         .flatMap(part -> check(context, part))
         // What is forbidden in a section and in one above it is wrong once.
@@ -49,11 +50,13 @@ public final class SectionText implements Rule {
         .toList();
   }
 
+  private static boolean isAsked(BoundSection part) {
+    ContentSpec content = part.expected().content();
+    return !content.text().isEmpty() || !content.forbid().isEmpty();
+  }
+
   private static Stream<Finding> check(RuleContext context, BoundSection part) {
     ContentSpec content = part.expected().content();
-    if (content.text().isEmpty() && content.forbid().isEmpty()) {
-      return Stream.empty();
-    }
     List<InlineText> texts =
         TextPart.in(part.section(), context.document().source())
             .map(TextPart::text)

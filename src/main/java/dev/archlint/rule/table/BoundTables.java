@@ -6,6 +6,7 @@ import dev.archlint.document.TableRow;
 import dev.archlint.match.BoundField;
 import dev.archlint.match.BoundTable;
 import dev.archlint.match.Match;
+import dev.archlint.rule.Shared;
 import dev.archlint.source.Span;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,12 +17,14 @@ import java.util.Set;
 
 /** What the pack asks of the tables of a document, found by the table. */
 final class BoundTables {
+  static final Shared<BoundTables> SHARED = Shared.of(BoundTables::new);
+
   private final Map<Span, BoundTable> byTable = new HashMap<>();
 
   /** Rows and cells that are fields without a value: of those another rule speaks. */
   private final Set<Span> emptyFields = new HashSet<>();
 
-  BoundTables(Match match) {
+  private BoundTables(Match match) {
     match
         .tables()
         .forEach(bound -> bound.table().ifPresent(table -> byTable.put(table.span(), bound)));

@@ -52,10 +52,23 @@ public final class TableBlankCell implements Rule {
 
   @Override
   public List<Finding> check(RuleContext context) {
-    BoundTables tables = new BoundTables(context.match());
+    BoundTables tables = context.get(BoundTables.SHARED);
     List<Finding> findings = new ArrayList<>();
-    context.document().tables().forEach(table -> table(context, tables, table, findings));
+    context
+        .document()
+        .tables()
+        .filter(table -> table.rows().stream().anyMatch(TableBlankCell::hasBlank))
+        .forEach(table -> table(context, tables, table, findings));
     return findings;
+  }
+
+  private static boolean hasBlank(TableRow row) {
+    for (Cell cell : row.cells()) {
+      if (cell.isBlank()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void table(

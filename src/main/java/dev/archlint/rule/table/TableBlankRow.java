@@ -32,10 +32,11 @@ import java.util.List;
 public final class TableBlankRow implements Rule {
   @Override
   public List<Finding> check(RuleContext context) {
-    BoundTables tables = new BoundTables(context.match());
+    BoundTables tables = context.get(BoundTables.SHARED);
     return context
         .document()
         .tables()
+        .filter(table -> table.rows().stream().anyMatch(TableRow::isBlank))
         .filter(table -> tables.of(table).filter(BoundTables::isUnfilled).isEmpty())
         .flatMap(table -> table.rows().stream())
         .filter(TableRow::isBlank)

@@ -56,14 +56,19 @@ public final class TableCellValue implements Rule {
   }
 
   private static Stream<Finding> check(RuleContext context, BoundTable bound, Table table) {
+    List<Column> asked = bound.columns().stream().filter(TableCellValue::isAsked).toList();
+    if (asked.isEmpty()) {
+      return Stream.empty();
+    }
     return bound.dataRows().stream()
         // In a ragged row nobody knows which cell belongs to which column.
         .filter(row -> row.cells().size() == table.columnCount())
         .flatMap(
-            row ->
-                bound.columns().stream()
-                    .filter(Column::mustFill)
-                    .flatMap(column -> check(context, table, row, column).stream()));
+            row -> asked.stream().flatMap(column -> check(context, table, row, column).stream()));
+  }
+
+  private static boolean isAsked(Column column) {
+    return column.mustFill() && !column.expected().value().allowsAll();
   }
 
   private static Optional<Finding> check(

@@ -38,14 +38,18 @@ public final class TableRaggedRow implements Rule {
     return context
         .document()
         .tables()
-        .flatMap(table -> table.rows().stream().flatMap(row -> check(context, table, row)))
+        .flatMap(
+            table ->
+                table.rows().stream()
+                    .filter(row -> row.cells().size() != table.columnCount())
+                    .flatMap(row -> check(context, table, row)))
         .toList();
   }
 
   private static Stream<Finding> check(RuleContext context, Table table, TableRow row) {
     int cells = row.cells().size();
     int columns = table.columnCount();
-    if (cells == columns || row.isBlank() || row.isGroup()) {
+    if (row.isBlank() || row.isGroup()) {
       return Stream.empty();
     }
     SourceFile source = context.document().source();

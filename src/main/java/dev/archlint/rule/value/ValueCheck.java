@@ -27,16 +27,22 @@ public final class ValueCheck {
    * wrong: blank ones, {@code N/A}, placeholders, lists of options, marks of what is to be done.
    */
   public static Optional<Wrong> problem(InlineText text, ValueSpec spec) {
-    boolean any =
-        spec.options().isEmpty() && spec.pattern().isEmpty() && spec.type() == ValueSpec.Type.TEXT;
-    if (any || Answer.of(text).standsForAll() || Unfinished.is(text, spec.options())) {
+    if (spec.allowsAll()) {
       return Optional.empty();
     }
-    String value = text.plain().strip();
-    // An image or a sign says it in its own way.
-    if (Key.of(value).isEmpty()) {
-      return Optional.empty();
-    }
+    // Most values are as asked, which is soon seen.
+    Optional<Wrong> wrong = wrong(text, text.plain().strip(), spec);
+    return wrong.isEmpty() || saysNothing(text, spec) ? Optional.empty() : wrong;
+  }
+
+  private static boolean saysNothing(InlineText text, ValueSpec spec) {
+    return Answer.of(text).standsForAll()
+        || Unfinished.is(text, spec.options())
+        // An image or a sign says it in its own way.
+        || Key.of(text.plain()).isEmpty();
+  }
+
+  private static Optional<Wrong> wrong(InlineText text, String value, ValueSpec spec) {
     if (!spec.options().isEmpty() && Chosen.of(value, spec.options()).isEmpty()) {
       return Optional.of(outside(spec.options()));
     }

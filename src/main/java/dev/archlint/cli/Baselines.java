@@ -3,6 +3,7 @@ package dev.archlint.cli;
 import dev.archlint.config.Configuration;
 import dev.archlint.config.Setting;
 import dev.archlint.lint.DocumentResult;
+import dev.archlint.lint.Results;
 import dev.archlint.report.Style.Detail;
 import dev.archlint.source.InvalidInputException;
 import java.nio.file.Path;
@@ -73,9 +74,11 @@ final class Baselines {
    * @param results of the targets, in their order
    * @throws InvalidInputException if a baseline that is to be written cannot be
    */
-  List<DocumentResult> hold(List<DocumentResult> results, Console console, Detail detail)
-      throws InvalidInputException {
-    List<DocumentResult> held = new ArrayList<>(results);
+  Results hold(Results results, Console console, Detail detail) throws InvalidInputException {
+    if (documents.isEmpty()) {
+      return results;
+    }
+    List<DocumentResult> held = new ArrayList<>(results.stream().toList());
     for (Map.Entry<HeldBaseline, List<Integer>> entry : documents.entrySet()) {
       List<Integer> own = entry.getValue();
       List<DocumentResult> parted =
@@ -83,13 +86,13 @@ final class Baselines {
               .getKey()
               .hold(
                   own.stream().map(index -> targets.get(index).file()).toList(),
-                  own.stream().map(results::get).toList(),
+                  own.stream().map(held::get).toList(),
                   console,
                   detail);
       for (int i = 0; i < own.size(); i++) {
         held.set(own.get(i), parted.get(i));
       }
     }
-    return held;
+    return Results.of(held);
   }
 }

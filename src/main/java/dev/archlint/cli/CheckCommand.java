@@ -7,11 +7,11 @@ import dev.archlint.config.FailOn;
 import dev.archlint.config.Setting;
 import dev.archlint.filter.FindingFilter;
 import dev.archlint.filter.Selection;
-import dev.archlint.lint.DocumentResult;
 import dev.archlint.lint.DocumentSettings;
 import dev.archlint.lint.Input;
 import dev.archlint.lint.Linter;
 import dev.archlint.lint.ResultCache;
+import dev.archlint.lint.Results;
 import dev.archlint.pack.Stage;
 import dev.archlint.report.Report;
 import dev.archlint.report.Style;
@@ -173,7 +173,7 @@ final class CheckCommand implements Callable<Integer> {
     choices.check();
 
     List<Input> inputs = targets.stream().map(Target::input).toList();
-    List<DocumentResult> results;
+    Results results;
     try (Progress progress = Progress.start(context.environment(), inputs.size())) {
       Linter linter =
           new Linter(
@@ -194,7 +194,7 @@ final class CheckCommand implements Callable<Integer> {
     return code.and(trouble.code()).status();
   }
 
-  private List<DocumentResult> lint(Linter linter, List<Input> inputs, Settings settings) {
+  private Results lint(Linter linter, List<Input> inputs, Settings settings) {
     Surroundings around = settings.surroundings();
     List<String> options =
         List.of(
@@ -294,11 +294,13 @@ final class CheckCommand implements Callable<Integer> {
 
   /** Which findings fail the run; documents of one run may differ in that. */
   private static Predicate<Finding> gate(List<Target> targets, Settings settings) {
+    if (settings.failOn().isPresent()) {
+      return finding -> settings.failOn().get().isReachedBy(finding.severity());
+    }
     Map<String, FailOn> levels = new HashMap<>();
     for (Target target : targets) {
       Optional<FailOn> configured = target.configuration().failOn().map(Setting::value);
-      levels.put(
-          target.input().path(), settings.failOn().or(() -> configured).orElse(FailOn.ERROR));
+      configured.ifPresent(level -> levels.put(target.input().path(), level));
     }
     return finding ->
         levels.getOrDefault(finding.path(), FailOn.ERROR).isReachedBy(finding.severity());

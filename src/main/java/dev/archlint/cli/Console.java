@@ -3,7 +3,6 @@ package dev.archlint.cli;
 import dev.archlint.report.Visible;
 import dev.archlint.source.Problem;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Prints, in UTF-8, whatever Java takes for the platform's charset. */
@@ -19,10 +18,13 @@ final class Console {
    * run goes on and has its own exit code.
    */
   void print(String text) throws IOException {
-    OutputStream out = environment.out();
+    print(out -> out.write(text));
+  }
+
+  /** The same for text that is written bit by bit. */
+  void print(Text text) throws IOException {
     try {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-      out.flush();
+      text.writeTo(environment.out());
     } catch (IOException e) {
       if (!isClosedPipe(e)) {
         throw e;

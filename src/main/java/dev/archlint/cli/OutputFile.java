@@ -3,14 +3,13 @@ package dev.archlint.cli;
 import dev.archlint.source.InvalidInputException;
 import dev.archlint.source.Problem;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,13 +79,17 @@ final class OutputFile {
    * @throws InvalidInputException if that cannot be done
    */
   void write(String text) throws InvalidInputException {
+    write(out -> out.write(text));
+  }
+
+  /** The same for text that is written bit by bit. */
+  void write(Text text) throws InvalidInputException {
     try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       if (Files.exists(file) && !Files.isRegularFile(file)) {
         // A pipe or a device: it cannot be replaced.
-        Files.write(file, bytes);
+        write(text, file);
       } else {
-        replace(bytes);
+        replace(text);
       }
     } catch (AccessDeniedException e) {
       throw problem(option, "cannot be written: permission denied", "name another file");
@@ -95,7 +98,13 @@ final class OutputFile {
     }
   }
 
-  private void replace(byte[] bytes) throws IOException {
+  private static void write(Text text, Path to) throws IOException {
+    try (OutputStream out = Files.newOutputStream(to)) {
+      text.writeTo(out);
+    }
+  }
+
+  private void replace(Text text) throws IOException {
     // Not Files.createTempFile: its permissions would become the report's.
     Path temporary =
         file.resolveSibling(
@@ -103,8 +112,7 @@ final class OutputFile {
     // The finally below is not reached when the process is told to end.
     temporary.toFile().deleteOnExit();
     try {
-      Files.write(
-          temporary, bytes, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+      write(text, temporary);
       try {
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
       } catch (AtomicMoveNotSupportedException e) {

@@ -6,7 +6,6 @@ import dev.archlint.report.ReportFormats;
 import dev.archlint.report.Style;
 import dev.archlint.source.InvalidInputException;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,9 +67,9 @@ final class ReportOptions {
         throws InvalidInputException, IOException {
       // Files first: whoever reads the end of standard output finds them written.
       for (ToFile other : others) {
-        other.file().write(text(report, other.format(), Style.PLAIN));
+        other.file().write(out -> other.format().write(report, Style.PLAIN, out));
       }
-      String main = text(report, format, style);
+      Text main = out -> format.write(report, style, out);
       if (file.isEmpty()) {
         console.print(main);
         return;
@@ -79,12 +78,6 @@ final class ReportOptions {
       if (!quiet) {
         console.note("%s: wrote %s".formatted(file.get().name(), report.summary().findings()));
       }
-    }
-
-    private static String text(Report report, ReportFormat format, Style style) throws IOException {
-      StringWriter text = new StringWriter();
-      format.write(report, style, text);
-      return text.toString();
     }
   }
 

@@ -2,8 +2,10 @@ package dev.archlint.cli;
 
 import dev.archlint.lint.DocumentResult;
 import dev.archlint.lint.PackChoice;
+import dev.archlint.lint.Results;
 import dev.archlint.pack.Pack;
 import dev.archlint.pack.Stage;
+import dev.archlint.report.DocumentReport;
 import dev.archlint.report.DocumentSummary;
 import dev.archlint.report.Report;
 import dev.archlint.rule.Completeness;
@@ -12,7 +14,6 @@ import dev.archlint.rule.Rule;
 import dev.archlint.rule.Rules;
 import dev.archlint.source.Problem;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** From what the linter found to what reports show. */
@@ -20,24 +21,21 @@ final class Reports {
   private Reports() {}
 
   static Report of(
-      List<DocumentResult> results,
-      Rules rules,
-      Predicate<Finding> failing,
-      List<Problem> problems) {
+      Results results, Rules rules, Predicate<Finding> failing, List<Problem> problems) {
     return new Report(
         Version.text(),
         rules.all().stream().map(Rule::info).toList(),
         failing,
-        results.stream().map(Reports::summary).toList(),
-        all(results, DocumentResult::findings),
-        all(results, result -> result.hidden().suppressed()),
-        all(results, result -> result.hidden().baselined()),
+        () -> results.stream().map(Reports::document).iterator(),
         problems);
   }
 
-  private static List<Finding> all(
-      List<DocumentResult> results, Function<DocumentResult, List<Finding>> kind) {
-    return results.stream().flatMap(result -> kind.apply(result).stream()).sorted().toList();
+  private static DocumentReport document(DocumentResult result) {
+    return new DocumentReport(
+        summary(result),
+        result.findings(),
+        result.hidden().suppressed(),
+        result.hidden().baselined());
   }
 
   private static DocumentSummary summary(DocumentResult result) {

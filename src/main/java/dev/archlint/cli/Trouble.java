@@ -3,8 +3,10 @@ package dev.archlint.cli;
 import dev.archlint.lint.DocumentResult;
 import dev.archlint.lint.Failure;
 import dev.archlint.lint.PackChoice;
+import dev.archlint.lint.Results;
 import dev.archlint.source.Problem;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,12 +21,12 @@ record Trouble(List<Problem> problems, ExitCode code) {
     problems = List.copyOf(problems);
   }
 
-  static Trouble of(List<Target> targets, List<DocumentResult> results, SettingsResolver resolver) {
+  static Trouble of(List<Target> targets, Results results, SettingsResolver resolver) {
     List<Problem> problems = new ArrayList<>();
     ExitCode code = ExitCode.OK;
-    for (int i = 0; i < results.size(); i++) {
-      DocumentResult result = results.get(i);
-      Catalogue catalogue = resolver.catalogue(targets.get(i).configuration());
+    Iterator<Target> target = targets.iterator();
+    for (DocumentResult result : results) {
+      Catalogue catalogue = resolver.catalogue(target.next().configuration());
       if (result.choice() instanceof PackChoice.Unknown unknown) {
         problems.add(unknownPack(result.path(), unknown, catalogue));
         code = code.and(ExitCode.USAGE);

@@ -94,8 +94,10 @@ public final class Linter {
   }
 
   /** The results of all documents, in their order, whatever the number of threads. */
-  public List<DocumentResult> lint(List<Input> inputs, int threads) {
-    return Workers.map(inputs, threads, this::lintSafely);
+  public Results lint(List<Input> inputs, int threads) {
+    Results results = new Results(inputs.size());
+    Workers.forEach(inputs, threads, this::lintSafely, results::add);
+    return results;
   }
 
   /** Whatever goes wrong with one document, the others are linted. */

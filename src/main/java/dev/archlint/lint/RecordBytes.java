@@ -3,7 +3,9 @@ package dev.archlint.lint;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -39,7 +41,30 @@ final class RecordBytes {
     Object named(Class<?> type, String name) throws IOException;
   }
 
-  private final Map<Class<?>, RecordComponent[]> components = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Shape> shapes = new ConcurrentHashMap<>();
+
+  /** How a record is taken apart and put together. */
+  private record Shape(List<Part> parts, Constructor<?> constructor) {
+    private record Part(Type type, Method accessor) {}
+
+    static Shape of(Class<?> record) {
+      List<Part> parts = new ArrayList<>();
+      List<Class<?>> types = new ArrayList<>();
+      for (RecordComponent component : record.getRecordComponents()) {
+        Method accessor = component.getAccessor();
+        accessor.setAccessible(true);
+        parts.add(new Part(component.getGenericType(), accessor));
+        types.add(component.getType());
+      }
+      try {
+        Constructor<?> constructor = record.getDeclaredConstructor(types.toArray(Class<?>[]::new));
+        constructor.setAccessible(true);
+        return new Shape(parts, constructor);
+      } catch (NoSuchMethodException e) {
+        throw new IllegalStateException("every record has it", e);
+      }
+    }
+  }
 
   void write(DataOutputStream out, Object value, Type type, Others others) throws IOException {
     Class<?> raw = raw(type);
@@ -68,8 +93,8 @@ final class RecordBytes {
       out.writeInt(kind);
       write(out, value, value.getClass(), others);
     } else if (raw.isRecord()) {
-      for (RecordComponent component : components(raw)) {
-        write(out, get(component, value), component.getGenericType(), others);
+      for (Shape.Part part : shape(raw).parts()) {
+        write(out, get(part, value), part.type(), others);
       }
     } else {
       throw new IOException("no value: " + type);
@@ -141,32 +166,27 @@ final class RecordBytes {
   }
 
   private Object record(DataInputStream in, Class<?> type, Others others) throws IOException {
-    RecordComponent[] parts = components(type);
-    Object[] values = new Object[parts.length];
-    for (int i = 0; i < parts.length; i++) {
-      values[i] = read(in, parts[i].getGenericType(), others);
+    Shape shape = shape(type);
+    Object[] values = new Object[shape.parts().size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = read(in, shape.parts().get(i).type(), others);
     }
     try {
-      Class<?>[] types =
-          Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
-      var constructor = type.getDeclaredConstructor(types);
-      constructor.setAccessible(true);
-      return constructor.newInstance(values);
+      return shape.constructor().newInstance(values);
     } catch (ReflectiveOperationException e) {
       throw new IOException("no " + type.getSimpleName(), e);
     }
   }
 
-  private RecordComponent[] components(Class<?> type) {
-    return components.computeIfAbsent(type, Class::getRecordComponents);
+  private Shape shape(Class<?> record) {
+    return shapes.computeIfAbsent(record, Shape::of);
   }
 
-  private static Object get(RecordComponent component, Object value) throws IOException {
+  private static Object get(Shape.Part part, Object value) throws IOException {
     try {
-      component.getAccessor().setAccessible(true);
-      return component.getAccessor().invoke(value);
+      return part.accessor().invoke(value);
     } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IOException(component.toString(), e);
+      throw new IOException(part.accessor().toString(), e);
     }
   }
 

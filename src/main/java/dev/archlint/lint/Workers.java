@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Works on many documents at once, on threads deep enough for the parser. */
@@ -21,32 +22,38 @@ public final class Workers {
    */
   static final int AHEAD = 16;
 
+  /** The results of {@code work}, in the order of {@code tasks}. */
+  public static <T, R> List<R> map(List<T> tasks, int threads, Function<T, R> work) {
+    List<R> results = new ArrayList<>(tasks.size());
+    forEach(tasks, threads, work, results::add);
+    return results;
+  }
+
   /**
-   * The results of {@code work}, in the order of {@code tasks}, whatever the number of threads. Of
-   * a task that is done, its result is all that is kept.
+   * Hands on the results of {@code work}, in the order of {@code tasks}, whatever the number of
+   * threads. Nothing is kept of a task that is done.
    *
    * @param threads at least 1; no more than there are tasks are started
+   * @param done takes the results, on the thread of the caller
    * @throws IllegalStateException with what {@code work} threw; it should throw nothing
    */
-  public static <T, R> List<R> map(List<T> tasks, int threads, Function<T, R> work) {
+  static <T, R> void forEach(List<T> tasks, int threads, Function<T, R> work, Consumer<R> done) {
     if (tasks.isEmpty()) {
-      return List.of();
+      return;
     }
     int size = Math.min(threads, tasks.size());
     ExecutorService pool = Executors.newFixedThreadPool(size, DeepStack::newThread);
     try {
       Queue<Future<R>> begun = new ArrayDeque<>();
-      List<R> results = new ArrayList<>(tasks.size());
       for (T task : tasks) {
         if (begun.size() == (long) size * AHEAD) {
-          results.add(begun.remove().get());
+          done.accept(begun.remove().get());
         }
         begun.add(pool.submit(() -> work.apply(task)));
       }
       while (!begun.isEmpty()) {
-        results.add(begun.remove().get());
+        done.accept(begun.remove().get());
       }
-      return results;
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {

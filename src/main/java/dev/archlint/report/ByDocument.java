@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The frame of the reports for people: documents one after the other, then what to do next. */
 final class ByDocument {
@@ -27,9 +26,9 @@ final class ByDocument {
   }
 
   static void write(Report report, Style style, Writer out, Body body) throws IOException {
-    Map<String, List<Finding>> findings = report.findingsByPath();
-    for (DocumentSummary document : report.documents()) {
-      List<Finding> own = findings.getOrDefault(document.path(), List.of());
+    for (DocumentReport each : report.documents()) {
+      DocumentSummary document = each.about();
+      List<Finding> own = each.findings();
       boolean verbose = style.detail() == Detail.VERBOSE && document.pack().isPresent();
       if (!own.isEmpty() || verbose) {
         out.write(heading(document, style) + "\n");

@@ -4,8 +4,6 @@ import dev.archlint.rule.Finding;
 import dev.archlint.rule.Severity;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
-import java.util.Map;
 
 /** Checkstyle's XML, which many build servers read. */
 final class CheckstyleFormat implements ReportFormat {
@@ -13,9 +11,12 @@ final class CheckstyleFormat implements ReportFormat {
   public void write(Report report, Style style, Writer out) throws IOException {
     XmlOut xml = new XmlOut(out);
     xml.start("checkstyle").attribute("version", "10.0");
-    for (Map.Entry<String, List<Finding>> document : report.findingsByPath().entrySet()) {
-      xml.start("file").attribute("name", document.getKey());
-      for (Finding finding : document.getValue()) {
+    for (DocumentReport document : report.documents()) {
+      if (document.findings().isEmpty()) {
+        continue;
+      }
+      xml.start("file").attribute("name", document.about().path());
+      for (Finding finding : document.findings()) {
         xml.empty("error")
             .attribute("line", finding.range().start().line())
             .attribute("column", finding.range().start().column())

@@ -8,8 +8,10 @@ import java.io.Writer;
 final class ConciseFormat implements ReportFormat {
   @Override
   public void write(Report report, Style style, Writer out) throws IOException {
-    for (Finding finding : report.findings()) {
-      out.write(line(finding, style) + "\n");
+    for (DocumentReport document : report.documents()) {
+      for (Finding finding : document.findings()) {
+        out.write(line(finding, style) + "\n");
+      }
     }
   }
 

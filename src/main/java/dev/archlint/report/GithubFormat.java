@@ -6,7 +6,9 @@ import dev.archlint.source.Range;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Annotations of GitHub Actions: workflow commands, which the runner reads from the log of a step.
@@ -20,7 +22,7 @@ final class GithubFormat implements ReportFormat {
 
   @Override
   public void write(Report report, Style style, Writer out) throws IOException {
-    if (report.findings().isEmpty()) {
+    if (report.summary().total() == 0) {
       return;
     }
     List<Finding> shown = shown(report);
@@ -30,31 +32,31 @@ final class GithubFormat implements ReportFormat {
     String counts =
         "%s in %s"
             .formatted(
-                report.summary().findings(), Count.of(report.documents().size(), "document"));
-    if (shown.size() < report.findings().size()) {
+                report.summary().findings(), Count.of(report.summary().documents(), "document"));
+    if (shown.size() < report.summary().total()) {
       out.write(
           "::notice title=archlint::%s; annotations show the first %d, the log has them all\n"
               .formatted(escape(counts), shown.size()));
     }
     out.write("::group::archlint: " + escape(counts) + "\n");
-    for (Finding finding : report.findings()) {
-      out.write(ConciseFormat.line(finding, Style.PLAIN) + "\n");
-    }
+    new ConciseFormat().write(report, Style.PLAIN, out);
     out.write("::endgroup::\n");
   }
 
   /** The first of each level, in the order of the report. */
   private static List<Finding> shown(Report report) {
-    List<Finding> shown = new ArrayList<>();
-    for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
-      // One notice is kept for what is left out.
-      int limit = severity == Severity.INFO ? SHOWN - 1 : SHOWN;
-      report.findings().stream()
-          .filter(finding -> finding.severity() == severity)
-          .limit(limit)
-          .forEach(shown::add);
+    Map<Severity, List<Finding>> shown = new EnumMap<>(Severity.class);
+    for (DocumentReport document : report.documents()) {
+      for (Finding finding : document.findings()) {
+        List<Finding> alike =
+            shown.computeIfAbsent(finding.severity(), severity -> new ArrayList<>());
+        // One notice is kept for what is left out.
+        if (alike.size() < (finding.severity() == Severity.INFO ? SHOWN - 1 : SHOWN)) {
+          alike.add(finding);
+        }
+      }
     }
-    return shown;
+    return shown.values().stream().flatMap(List::stream).toList();
   }
 
   private static String annotation(Finding finding) {

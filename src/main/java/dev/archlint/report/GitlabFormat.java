@@ -25,23 +25,30 @@ final class GitlabFormat implements ReportFormat {
     json.setFormattingStyle(FormattingStyle.PRETTY);
     Map<String, Integer> seen = new HashMap<>();
     json.beginArray();
-    for (Finding finding : report.findings()) {
-      json.beginObject();
-      json.name("description").value(OneLine.of(finding));
-      json.name("check_name").value(finding.rule());
-      json.name("fingerprint").value(unique(finding, seen));
-      json.name("severity").value(severity(finding.severity()));
-      json.name("location").beginObject();
-      json.name("path").value(DocumentPath.plain(finding.path()));
-      json.name("lines").beginObject();
-      json.name("begin").value(finding.range().start().line());
-      json.name("end").value(finding.range().end().line());
-      json.endObject();
-      json.endObject();
-      json.endObject();
+    for (DocumentReport document : report.documents()) {
+      for (Finding finding : document.findings()) {
+        write(finding, seen, json);
+      }
     }
     json.endArray();
     out.write("\n");
+  }
+
+  private static void write(Finding finding, Map<String, Integer> seen, JsonWriter json)
+      throws IOException {
+    json.beginObject();
+    json.name("description").value(OneLine.of(finding));
+    json.name("check_name").value(finding.rule());
+    json.name("fingerprint").value(unique(finding, seen));
+    json.name("severity").value(severity(finding.severity()));
+    json.name("location").beginObject();
+    json.name("path").value(DocumentPath.plain(finding.path()));
+    json.name("lines").beginObject();
+    json.name("begin").value(finding.range().start().line());
+    json.name("end").value(finding.range().end().line());
+    json.endObject();
+    json.endObject();
+    json.endObject();
   }
 
   /** GitLab drops findings whose fingerprint it has seen; alike ones are told apart by a number. */

@@ -24,13 +24,15 @@ final class JsonFormat implements ReportFormat {
     json.name("version").value(report.toolVersion());
     json.endObject();
     json.name("documents").beginArray();
-    for (DocumentSummary document : report.documents()) {
-      write(document, json);
+    for (DocumentReport document : report.documents()) {
+      write(document.about(), json);
     }
     json.endArray();
     json.name("findings").beginArray();
-    for (Finding finding : report.findings()) {
-      write(finding, json);
+    for (DocumentReport document : report.documents()) {
+      for (Finding finding : document.findings()) {
+        write(finding, json);
+      }
     }
     json.endArray();
     json.name("summary");

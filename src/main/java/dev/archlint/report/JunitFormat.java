@@ -40,35 +40,37 @@ final class JunitFormat implements ReportFormat {
 
   @Override
   public void write(Report report, Style style, Writer out) throws IOException {
-    List<Suite> suites = suites(report);
+    int tests = 0;
+    int failures = 0;
+    int skipped = 0;
+    for (DocumentReport document : report.documents()) {
+      Suite suite = suite(document, report);
+      tests += suite.tests();
+      failures += suite.failures();
+      skipped += suite.skipped();
+    }
     XmlOut xml = new XmlOut(out);
     xml.start("testsuites")
         .attribute("name", "archlint")
-        .attribute("tests", suites.stream().mapToInt(Suite::tests).sum())
-        .attribute("failures", suites.stream().mapToInt(Suite::failures).sum())
+        .attribute("tests", tests)
+        .attribute("failures", failures)
         .attribute("errors", 0)
-        .attribute("skipped", suites.stream().mapToInt(Suite::skipped).sum());
-    for (Suite suite : suites) {
-      write(suite, xml);
+        .attribute("skipped", skipped);
+    for (DocumentReport document : report.documents()) {
+      write(suite(document, report), xml);
     }
     xml.end();
   }
 
-  private static List<Suite> suites(Report report) {
-    SortedMap<String, List<Finding>> findings = report.findingsByPath();
-    List<Suite> suites = new ArrayList<>();
-    for (DocumentSummary document : report.documents()) {
-      SortedMap<String, List<Finding>> byRule = new TreeMap<>();
-      for (Finding finding : findings.getOrDefault(document.path(), List.of())) {
-        byRule.computeIfAbsent(finding.rule(), rule -> new ArrayList<>()).add(finding);
-      }
-      List<Case> cases = new ArrayList<>();
-      byRule.forEach(
-          (rule, all) ->
-              cases.add(new Case(rule, all, all.stream().filter(report::fails).toList())));
-      suites.add(new Suite(document, cases));
+  private static Suite suite(DocumentReport document, Report report) {
+    SortedMap<String, List<Finding>> byRule = new TreeMap<>();
+    for (Finding finding : document.findings()) {
+      byRule.computeIfAbsent(finding.rule(), rule -> new ArrayList<>()).add(finding);
     }
-    return suites;
+    List<Case> cases = new ArrayList<>();
+    byRule.forEach(
+        (rule, all) -> cases.add(new Case(rule, all, all.stream().filter(report::fails).toList())));
+    return new Suite(document.about(), cases);
   }
 
   private static void write(Suite suite, XmlOut xml) throws IOException {

@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * GitHub Flavored Markdown for a job summary or a comment: a folded table for each document. No
@@ -30,22 +29,21 @@ final class MarkdownFormat implements ReportFormat {
 
   @Override
   public void write(Report report, Style style, Writer out) throws IOException {
-    Map<String, List<Finding>> findings = report.findingsByPath();
+    boolean open = report.summary().speaking() <= MAX_OPEN;
     Limited text = new Limited(MAX_BYTES);
     text.add(opening(report));
     int shown = 0;
-    for (DocumentSummary document : report.documents()) {
-      List<Finding> own = findings.getOrDefault(document.path(), List.of());
-      if (own.isEmpty() || !text.add(heading(document, own, findings.size() <= MAX_OPEN))) {
+    for (DocumentReport document : report.documents()) {
+      if (document.findings().isEmpty() || !text.add(heading(document, open))) {
         continue;
       }
-      for (Finding finding : own) {
+      for (Finding finding : document.findings()) {
         shown += text.add(row(finding)) ? 1 : 0;
       }
       text.close(TABLE_END);
     }
     out.write(text.toString());
-    int left = report.findings().size() - shown;
+    int left = report.summary().total() - shown;
     if (left > 0) {
       out.write("%s more would not fit here.\n".formatted(Count.of(left, "finding")));
     }
@@ -86,7 +84,7 @@ final class MarkdownFormat implements ReportFormat {
 
   private static String opening(Report report) {
     Summary counts = report.summary();
-    String mark = report.fails() ? "❌" : report.findings().isEmpty() ? "✅" : "⚠️";
+    String mark = report.fails() ? "❌" : counts.total() == 0 ? "✅" : "⚠️";
     List<String> also = new ArrayList<>();
     if (counts.unclaimed() > 0) {
       also.add(Count.of(counts.unclaimed(), "document") + " without a rule pack, not checked");
@@ -102,13 +100,14 @@ final class MarkdownFormat implements ReportFormat {
             also.isEmpty() ? "" : String.join("; ", also) + ".\n\n");
   }
 
-  private static String heading(DocumentSummary document, List<Finding> findings, boolean open) {
+  private static String heading(DocumentReport report, boolean open) {
+    DocumentSummary document = report.about();
     List<String> parts = new ArrayList<>();
     parts.add("<b>" + escape(document.path()) + "</b>");
     document.pack().ifPresent(pack -> parts.add(escape(pack)));
     document.stage().ifPresent(parts::add);
     document.percent().ifPresent(percent -> parts.add(percent + "% complete"));
-    parts.add(Summary.inWords(findings));
+    parts.add(Summary.of(List.of(report), finding -> false).findings());
     return """
         <details%s><summary>%s</summary>
 

@@ -3,66 +3,79 @@ package dev.archlint.report;
 import dev.archlint.rule.Finding;
 import dev.archlint.rule.RuleInfo;
 import dev.archlint.source.Problem;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
- * A run, as every format gets it.
- *
- * @param toolVersion of archlint
- * @param rules manual pages of the rules, sorted by id
- * @param failing which findings fail the run
- * @param documents sorted by path
- * @param findings those that count, sorted
- * @param suppressed those that comments in the documents hide, sorted
- * @param baselined those that the baseline knows, sorted
- * @param problems what kept archlint from judging documents, or part of them
+ * A run, as every format gets it. What was found may be more than should be in memory at once, so
+ * that formats go through the documents, as often as they need to, and keep nothing of them.
  */
-public record Report(
-    String toolVersion,
-    List<RuleInfo> rules,
-    Predicate<Finding> failing,
-    List<DocumentSummary> documents,
-    List<Finding> findings,
-    List<Finding> suppressed,
-    List<Finding> baselined,
-    List<Problem> problems) {
-  public Report {
-    Objects.requireNonNull(toolVersion);
-    rules = List.copyOf(rules);
-    Objects.requireNonNull(failing);
-    documents = List.copyOf(documents);
-    findings = List.copyOf(findings);
-    suppressed = List.copyOf(suppressed);
-    baselined = List.copyOf(baselined);
-    problems = List.copyOf(problems);
+public final class Report {
+  private final String toolVersion;
+  private final List<RuleInfo> rules;
+  private final Predicate<Finding> failing;
+  private final Iterable<DocumentReport> documents;
+  private final List<Problem> problems;
+  private final Summary summary;
+
+  /**
+   * @param toolVersion of archlint
+   * @param rules manual pages of the rules, sorted by id
+   * @param failing which findings fail the run
+   * @param documents sorted by path; gone through several times
+   * @param problems what kept archlint from judging documents, or part of them
+   */
+  public Report(
+      String toolVersion,
+      List<RuleInfo> rules,
+      Predicate<Finding> failing,
+      Iterable<DocumentReport> documents,
+      List<Problem> problems) {
+    this.toolVersion = Objects.requireNonNull(toolVersion);
+    this.rules = List.copyOf(rules);
+    this.failing = Objects.requireNonNull(failing);
+    this.documents = Objects.requireNonNull(documents);
+    this.problems = List.copyOf(problems);
+    this.summary = Summary.of(documents, failing);
+  }
+
+  String toolVersion() {
+    return toolVersion;
+  }
+
+  List<RuleInfo> rules() {
+    return rules;
+  }
+
+  Iterable<DocumentReport> documents() {
+    return documents;
+  }
+
+  List<Problem> problems() {
+    return problems;
   }
 
   /** The counts. */
   public Summary summary() {
-    return Summary.of(this);
+    return summary;
+  }
+
+  /** All findings that count, sorted. */
+  Stream<Finding> findings() {
+    return StreamSupport.stream(documents.spliterator(), false)
+        .flatMap(document -> document.findings().stream());
   }
 
   /** Whether this finding fails the run. */
-  public boolean fails(Finding finding) {
+  boolean fails(Finding finding) {
     return failing.test(finding);
   }
 
   /** Whether any finding fails the run. */
   public boolean fails() {
-    return findings.stream().anyMatch(this::fails);
-  }
-
-  /** The findings of each document that has some, in their order. */
-  public SortedMap<String, List<Finding>> findingsByPath() {
-    SortedMap<String, List<Finding>> byPath = new TreeMap<>();
-    for (Finding finding : findings) {
-      byPath.computeIfAbsent(finding.path(), path -> new ArrayList<>()).add(finding);
-    }
-    return byPath;
+    return summary.failing() > 0;
   }
 }

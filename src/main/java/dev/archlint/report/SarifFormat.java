@@ -53,8 +53,10 @@ final class SarifFormat implements ReportFormat {
     json.name("columnKind").value("utf16CodeUnits");
     writeArtifacts(report, indices, json);
     json.name("results").beginArray();
-    for (Result result : results(report)) {
-      write(result, indices, json);
+    for (DocumentReport document : report.documents()) {
+      for (Result result : results(document)) {
+        write(result, indices, json);
+      }
     }
     json.endArray();
     json.endObject().endArray();
@@ -79,13 +81,13 @@ final class SarifFormat implements ReportFormat {
     json.endObject().endArray();
   }
 
-  private static List<Result> results(Report report) {
+  private static List<Result> results(DocumentReport document) {
     List<Result> results = new ArrayList<>();
-    report.findings().forEach(finding -> results.add(new Result(finding, Optional.empty())));
-    report
+    document.findings().forEach(finding -> results.add(new Result(finding, Optional.empty())));
+    document
         .suppressed()
         .forEach(finding -> results.add(new Result(finding, Optional.of("inSource"))));
-    report
+    document
         .baselined()
         .forEach(finding -> results.add(new Result(finding, Optional.of("external"))));
     results.sort(Comparator.comparing(Result::finding));
@@ -151,7 +153,8 @@ final class SarifFormat implements ReportFormat {
   private static void writeArtifacts(Report report, Indices indices, JsonWriter json)
       throws IOException {
     json.name("artifacts").beginArray();
-    for (DocumentSummary document : report.documents()) {
+    for (DocumentReport each : report.documents()) {
+      DocumentSummary document = each.about();
       String uri = DocumentPath.uri(document.path());
       if (indices.documents().putIfAbsent(uri, indices.documents().size()) != null) {
         continue;

@@ -25,7 +25,7 @@ final class XmlOut {
       xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(EscapingWriter.xml(out));
       xml.writeStartDocument("UTF-8", "1.0");
     } catch (XMLStreamException e) {
-      throw new IOException(e);
+      throw failure(e);
     }
   }
 
@@ -34,7 +34,7 @@ final class XmlOut {
       newLine();
       xml.writeStartElement(name);
     } catch (XMLStreamException e) {
-      throw new IOException(e);
+      throw failure(e);
     }
     depth++;
     hasChildren = false;
@@ -47,7 +47,7 @@ final class XmlOut {
       newLine();
       xml.writeEmptyElement(name);
     } catch (XMLStreamException e) {
-      throw new IOException(e);
+      throw failure(e);
     }
     hasChildren = true;
     return this;
@@ -57,7 +57,7 @@ final class XmlOut {
     try {
       xml.writeAttribute(name, legal(value).replace('\n', ' ').replace('\t', ' '));
     } catch (XMLStreamException e) {
-      throw new IOException(e);
+      throw failure(e);
     }
     return this;
   }
@@ -70,7 +70,7 @@ final class XmlOut {
     try {
       xml.writeCharacters(legal(text));
     } catch (XMLStreamException e) {
-      throw new IOException(e);
+      throw failure(e);
     }
     return this;
   }
@@ -88,7 +88,7 @@ final class XmlOut {
         xml.flush();
       }
     } catch (XMLStreamException e) {
-      throw new IOException(e);
+      throw failure(e);
     }
     hasChildren = true;
     return this;
@@ -96,6 +96,11 @@ final class XmlOut {
 
   private void newLine() throws XMLStreamException {
     xml.writeCharacters("\n" + INDENT.repeat(depth));
+  }
+
+  /** What the writer below threw, if it did. */
+  private static IOException failure(XMLStreamException e) {
+    return e.getNestedException() instanceof IOException cause ? cause : new IOException(e);
   }
 
   /** XML 1.0, production 2: what is no {@code Char} becomes a replacement character. */

@@ -56,7 +56,7 @@ final class Lint {
     Linter linter =
         new Linter(RULES, new FindingFilter(RULES, Selection.DEFAULT), input -> settings);
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return linter.lint(List.of(Input.of("a.md", bytes)), 1).get(0).findings();
+    return linter.lint(List.of(Input.of("a.md", bytes)), 1).iterator().next().findings();
   }
 
   /** Titles of the required leaf sections in which nothing is found. */

@@ -126,7 +126,7 @@ class LinterTest {
             .within(budget);
     try {
       for (int i = 0; i < 3; i++) {
-        DocumentResult result = linter.lint(List.of(input(CLAIMED)), 1).get(0);
+        DocumentResult result = linter.lint(List.of(input(CLAIMED)), 1).iterator().next();
         assertThat(result.findings())
             .extracting(Finding::rule)
             .containsExactly("a-speaks", "d-all");
@@ -138,7 +138,7 @@ class LinterTest {
                     assertThat(what).matches("the rule c-waits was stopped after \\d+ seconds"));
       }
       // What was stopped so often is not asked again: each time may cost a processor.
-      assertThat(linter.lint(List.of(input(CLAIMED)), 1).get(0).failures())
+      assertThat(linter.lint(List.of(input(CLAIMED)), 1).iterator().next().failures())
           .extracting(Failure::what)
           .containsExactly(
               "the rule b-loops was stopped in other documents, and not run",
@@ -166,7 +166,7 @@ class LinterTest {
     Selection ignoring = new Selection(Set.of(), Set.of("b-throws"));
     DocumentSettings settings = DocumentSettings.of(chooser(Optional.empty()));
     Linter linter = new Linter(rules, new FindingFilter(rules, ignoring), input -> settings);
-    assertThat(linter.lint(List.of(input(CLAIMED)), 1).get(0).failures()).isEmpty();
+    assertThat(linter.lint(List.of(input(CLAIMED)), 1).iterator().next().failures()).isEmpty();
   }
 
   @Test
@@ -205,7 +205,8 @@ class LinterTest {
                         Span.at(0),
                         context.document().unreadable().map(Unreadable::reason).orElse("fine"))));
     List<DocumentResult> results =
-        linter(Optional.of(pack()), Optional.empty(), SPEAKS, why).lint(inputs, 2);
+        linter(Optional.of(pack()), Optional.empty(), SPEAKS, why).lint(inputs, 2).stream()
+            .toList();
     assertThat(results)
         .allMatch(result -> result.choice() instanceof PackChoice.Unreadable)
         .flatExtracting(DocumentResult::findings)
@@ -226,7 +227,10 @@ class LinterTest {
               throw new IllegalStateException("bug");
             });
     List<DocumentResult> results =
-        linter(Optional.empty(), Optional.empty(), SPEAKS).lint(List.of(broken, input(CLAIMED)), 1);
+        linter(Optional.empty(), Optional.empty(), SPEAKS)
+            .lint(List.of(broken, input(CLAIMED)), 1)
+            .stream()
+            .toList();
     assertThat(results.get(0).failures()).hasSize(1);
     assertThat(results.get(0).failures().get(0).rule()).isEmpty();
     assertThat(results.get(0).failures().get(0).what())
@@ -245,7 +249,8 @@ class LinterTest {
     DocumentResult result =
         linter(Optional.empty(), Optional.of(Stage.APPROVED), stage)
             .lint(List.of(input(CLAIMED)), 1)
-            .get(0);
+            .iterator()
+            .next();
     assertThat(result.stage()).contains(Stage.APPROVED);
     assertThat(result.findings()).extracting(Finding::message).containsExactly("approved");
     assertThat(result.findings()).extracting(Finding::severity).containsExactly(Severity.ERROR);
@@ -257,7 +262,8 @@ class LinterTest {
     assertThat(
             linter
                 .lint(List.of(input("<!-- archlint-pack: nonsense -->\n# X\n")), 1)
-                .get(0)
+                .iterator()
+                .next()
                 .choice())
         .isEqualTo(new PackChoice.Forced(pack()));
   }
@@ -295,7 +301,10 @@ class LinterTest {
   }
 
   private static DocumentResult lint(String text, FakeRule... rules) throws InvalidInputException {
-    return linter(Optional.empty(), Optional.empty(), rules).lint(List.of(input(text)), 1).get(0);
+    return linter(Optional.empty(), Optional.empty(), rules)
+        .lint(List.of(input(text)), 1)
+        .iterator()
+        .next();
   }
 
   private static Input input(String text) {

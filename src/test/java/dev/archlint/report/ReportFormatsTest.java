@@ -111,8 +111,7 @@ class ReportFormatsTest {
         json.getAsJsonArray("findings").asList().stream()
             .map(finding -> finding.getAsJsonObject().get("message").getAsString())
             .toList();
-    assertThat(messages)
-        .isEqualTo(SampleReport.report().findings().stream().map(Finding::message).toList());
+    assertThat(messages).isEqualTo(SampleReport.report().findings().map(Finding::message).toList());
     assertThat(json.keySet())
         .containsExactly("version", "tool", "documents", "findings", "summary");
   }

@@ -12,6 +12,8 @@ import dev.archlint.testing.FakeRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** One hand-made run with all that can go wrong on paper; every format has a golden file of it. */
@@ -156,11 +158,35 @@ final class SampleReport {
         "1.2.3",
         rules,
         finding -> finding.severity() == Severity.ERROR,
-        documents,
-        findings.stream().sorted().toList(),
-        suppressed,
-        baselined,
+        documents(documents, findings, suppressed, baselined),
         problems);
+  }
+
+  /** Each with its findings, also those that nothing else is known of. */
+  private static List<DocumentReport> documents(
+      List<DocumentSummary> known,
+      List<Finding> findings,
+      List<Finding> suppressed,
+      List<Finding> baselined) {
+    SortedMap<String, DocumentSummary> byPath = new TreeMap<>();
+    findings.forEach(finding -> byPath.put(finding.path(), unclaimed(finding.path())));
+    known.forEach(document -> byPath.put(document.path(), document));
+    return byPath.values().stream()
+        .map(
+            document ->
+                new DocumentReport(
+                    document,
+                    of(document, findings),
+                    of(document, suppressed),
+                    of(document, baselined)))
+        .toList();
+  }
+
+  private static List<Finding> of(DocumentSummary document, List<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> finding.path().equals(document.path()))
+        .sorted()
+        .toList();
   }
 
   static DocumentSummary unclaimed(String path) {

@@ -171,7 +171,10 @@ class LibertiesTest {
             new FindingFilter(Rules.builtIn(), Selection.DEFAULT),
             input -> settings);
     DocumentResult result =
-        linter.lint(List.of(Input.of("a.md", text.getBytes(StandardCharsets.UTF_8))), 1).get(0);
+        linter
+            .lint(List.of(Input.of("a.md", text.getBytes(StandardCharsets.UTF_8))), 1)
+            .iterator()
+            .next();
 
     assertThat(result.choice().pack().map(Pack::id)).contains(pack.id());
     // A link to a heading that reads otherwise now is rightly broken.

@@ -166,11 +166,6 @@ final class Aligned {
     boolean holds(HeadingNode node) {
       return before < node.index() && node.index() < after;
     }
-
-    /** Whether what is below the heading stands in it. */
-    boolean holdsLinesOf(HeadingNode node) {
-      return before <= node.index() && node.index() < after;
-    }
   }
 
   /** It and all below it. */

@@ -8,6 +8,7 @@ import dev.archlint.document.Paragraph;
 import dev.archlint.document.Section;
 import dev.archlint.pack.Key;
 import dev.archlint.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,32 +16,40 @@ import java.util.Optional;
  * A paragraph that could be read as a heading: a line all in bold, or one that begins with a bold
  * label.
  *
+ * @param block index of the paragraph among the blocks it stands in, 0-based
+ * @param key of the bold text
  * @param text the bold text, without a colon at its end
  * @param rest what the paragraph says behind the label
  */
-record BoldLine(InlineText text, List<Block> rest) {
+record BoldLine(int block, Key key, InlineText text, List<Block> rest) {
   BoldLine {
     rest = List.copyOf(rest);
   }
 
-  Key key() {
-    return Key.of(text.plain());
+  private static BoldLine of(int block, InlineText text, List<Block> rest) {
+    return new BoldLine(block, Key.of(text.plain()), text, rest);
   }
 
-  /** The bold line that a block is; empty if it is none. */
-  static Optional<BoldLine> of(Block block) {
-    if (!(block instanceof Paragraph paragraph) || paragraph.text().inlines().isEmpty()) {
-      return Optional.empty();
+  /** Those among some blocks. */
+  static List<BoldLine> in(List<Block> blocks) {
+    List<BoldLine> lines = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i) instanceof Paragraph paragraph && beginsStrong(paragraph.text())) {
+        int block = i;
+        ofFirstLine(block, paragraph.text())
+            .or(() -> ofLabel(block, paragraph))
+            .ifPresent(lines::add);
+      }
     }
-    InlineText text = paragraph.text();
-    if (!text.inlines().get(0).strong()) {
-      return Optional.empty();
-    }
-    return ofFirstLine(text).or(() -> ofLabel(block));
+    return lines;
+  }
+
+  private static boolean beginsStrong(InlineText text) {
+    return !text.inlines().isEmpty() && text.inlines().get(0).strong();
   }
 
   /** The first line, all of it bold; the lines below it are what it says. */
-  private static Optional<BoldLine> ofFirstLine(InlineText text) {
+  private static Optional<BoldLine> ofFirstLine(int block, InlineText text) {
     String plain = text.plain();
     int end = 0;
     boolean bold = true;
@@ -58,17 +67,17 @@ record BoldLine(InlineText text, List<Block> rest) {
     InlineText name = text.slice(0, line.endsWith(":") ? line.length() - 1 : line.length());
     InlineText rest = text.slice(end, plain.length());
     return Optional.of(
-        new BoldLine(name, rest.isBlank() ? List.of() : List.of(new Paragraph(rest, rest.span()))));
+        of(block, name, rest.isBlank() ? List.of() : List.of(new Paragraph(rest, rest.span()))));
   }
 
-  private static Optional<BoldLine> ofLabel(Block block) {
+  private static Optional<BoldLine> ofLabel(int block, Paragraph paragraph) {
     List<Field> fields =
-        new Section(Optional.empty(), List.of(block), List.of(), Span.at(0)).fields();
+        new Section(Optional.empty(), List.of(paragraph), List.of(), Span.at(0)).fields();
     if (fields.size() != 1) {
       return Optional.empty();
     }
     Field field = fields.get(0);
     return Optional.of(
-        new BoldLine(field.label(), List.of(new Paragraph(field.value(), field.value().span()))));
+        of(block, field.label(), List.of(new Paragraph(field.value(), field.value().span()))));
   }
 }

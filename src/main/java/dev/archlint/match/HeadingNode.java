@@ -30,6 +30,7 @@ final class HeadingNode {
   private final List<HeadingNode> children = new ArrayList<>();
   private @Nullable List<NamedField> fields;
   private @Nullable List<NamedTable> tables;
+  private @Nullable List<BoldLine> boldLines;
   private Similarity.@Nullable Name name;
   private @Nullable Key label;
   private @Nullable Set<Key> labels;
@@ -113,6 +114,7 @@ final class HeadingNode {
     this.blocks = List.copyOf(blocks);
     this.fields = null;
     this.tables = null;
+    this.boldLines = null;
     this.labels = null;
     this.columns = null;
   }
@@ -179,6 +181,14 @@ final class HeadingNode {
       fields = found;
     }
     return fields;
+  }
+
+  /** The lines in its own blocks that could be read as headings. */
+  List<BoldLine> boldLines() {
+    if (boldLines == null) {
+      boldLines = BoldLine.in(blocks);
+    }
+    return boldLines;
   }
 
   /** The tables in its own blocks and in the items of its lists. */

@@ -169,6 +169,11 @@ final class Outline {
     return root;
   }
 
+  /** A heading by its index; the root is at -1. */
+  HeadingNode node(int index) {
+    return index < 0 ? root : nodes.get(index);
+  }
+
   /** All headings but the title, in the order of the source. */
   List<HeadingNode> nodes() {
     return nodes;
@@ -201,9 +206,9 @@ final class Outline {
     BoldLine line = spot.line();
     List<Block> blocks = host.blocks();
     List<Block> below = new ArrayList<>(line.rest());
-    below.addAll(blocks.subList(spot.block() + 1, blocks.size()));
+    below.addAll(blocks.subList(line.block() + 1, blocks.size()));
     Heading heading = new Heading(Math.min(level, 6), line.text(), line.text().span());
-    host.setBlocks(blocks.subList(0, spot.block()));
+    host.setBlocks(blocks.subList(0, line.block()));
     nodes.add(
         host.index() + 1, new HeadingNode(Optional.of(heading), below, heading.level(), true));
   }

@@ -6,6 +6,7 @@ import dev.archlint.pack.Key;
 import dev.archlint.pack.Pack;
 import dev.archlint.pack.SectionSpec;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,7 +43,9 @@ public final class Recognizer {
 
   private final Map<String, Set<String>> preferred;
   private final List<Candidate> candidates = new ArrayList<>();
-  private final Map<Key, Integer> frequency = new HashMap<>();
+
+  /** How much each required heading says of a document. */
+  private final Map<Key, Double> weights = new HashMap<>();
 
   /** A pack with its required headings, by their first name. */
   private record Candidate(Pack pack, Map<Key, Heading> headings) {}
@@ -60,6 +63,7 @@ public final class Recognizer {
    */
   public Recognizer(List<Pack> packs, Map<String, Set<String>> preferred) {
     this.preferred = Map.copyOf(preferred);
+    Map<Key, Integer> frequency = new HashMap<>();
     for (Pack pack : packs) {
       Map<Key, Heading> required = new LinkedHashMap<>();
       required(pack.root())
@@ -81,6 +85,8 @@ public final class Recognizer {
       candidates.add(new Candidate(pack, required));
       required.keySet().forEach(key -> frequency.merge(key, 1, Integer::sum));
     }
+    frequency.forEach(
+        (key, count) -> weights.put(key, 1 + Math.log((double) candidates.size() / count)));
   }
 
   /** Which packs win over others with equal right, as text; equal where the same ones do. */
@@ -107,12 +113,7 @@ public final class Recognizer {
   /** The scores of all packs that ask for a section, and the one that claims the document. */
   public Recognition recognize(Document document) {
     Set<Key> found = new HashSet<>();
-    document
-        .sections()
-        .forEach(
-            section -> {
-              found.addAll(Labels.loose(section.title()));
-            });
+    document.sections().forEach(section -> found.addAll(Labels.loose(section.title())));
     List<Recognition.Score> scores = new ArrayList<>();
     candidates.forEach(candidate -> scores.add(score(candidate, found)));
     scores.sort(
@@ -157,9 +158,9 @@ public final class Recognizer {
     double present = 0;
     Map<String, Double> names = new LinkedHashMap<>();
     for (Map.Entry<Key, Heading> heading : required.entrySet()) {
-      double weight = weight(heading.getKey());
+      double weight = weights.getOrDefault(heading.getKey(), 0.0);
       all += weight;
-      if (heading.getValue().names().stream().anyMatch(found::contains)) {
+      if (!Collections.disjoint(heading.getValue().names(), found)) {
         present += weight;
         names.put(heading.getValue().name(), weight);
       }
@@ -170,9 +171,5 @@ public final class Recognizer {
             .map(Map.Entry::getKey)
             .toList();
     return new Recognition.Score(candidate.pack(), present / all, weightiest, required.size());
-  }
-
-  private double weight(Key heading) {
-    return 1 + Math.log((double) candidates.size() / frequency.getOrDefault(heading, 1));
   }
 }

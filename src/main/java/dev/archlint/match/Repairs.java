@@ -5,9 +5,11 @@ import dev.archlint.pack.Key;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an alignment by names leaves over on both sides, brought together: a heading at the wrong
@@ -48,23 +50,21 @@ final class Repairs {
     if (lacking.isEmpty()) {
       return false;
     }
-    Map<Key, List<Spot>> lines = lines();
     List<Promotion> promotions = new ArrayList<>();
-    for (Aligned parent : lacking) {
+    Set<Spot> taken = new HashSet<>();
+    // Inner sections first: a line is meant for the section that it stands in.
+    for (int i = lacking.size() - 1; i >= 0; i--) {
+      Aligned parent = lacking.get(i);
       for (SpecNode spec : parent.unmatched()) {
-        Aligned.Gap gap = parent.gap(spec);
-        spec.literals().stream()
-            .flatMap(name -> lines.getOrDefault(name, List.of()).stream())
-            .filter(spot -> gap.holdsLinesOf(spot.host()))
-            .filter(spot -> isBelow(spot.host(), parent.node()) && !isLabel(spot))
-            .findFirst()
-            .ifPresent(spot -> promotions.add(new Promotion(spot, parent.childLevel())));
+        Optional<Spot> spot = find(spec, parent, taken);
+        spot.ifPresent(taken::add);
+        spot.ifPresent(it -> promotions.add(new Promotion(it, parent.childLevel())));
       }
     }
     // From the last to the first, so that the places of those to come stay true.
     promotions.sort(
         Comparator.comparingInt((Promotion promotion) -> promotion.spot().host().index())
-            .thenComparingInt(promotion -> promotion.spot().block())
+            .thenComparingInt(promotion -> promotion.spot().line().block())
             .reversed());
     for (Promotion promotion : promotions) {
       outline.promote(promotion.spot(), promotion.level());
@@ -82,35 +82,33 @@ final class Repairs {
 
   private record Promotion(Spot spot, int level) {}
 
-  private Map<Key, List<Spot>> lines() {
-    Map<Key, List<Spot>> lines = new HashMap<>();
-    List<HeadingNode> hosts = new ArrayList<>(List.of(outline.root()));
-    hosts.addAll(outline.nodes());
-    for (HeadingNode host : hosts) {
-      for (int i = 0; i < host.blocks().size(); i++) {
-        int block = i;
-        BoldLine.of(host.blocks().get(i))
-            .ifPresent(
-                line ->
-                    lines
-                        .computeIfAbsent(line.key(), key -> new ArrayList<>())
-                        .add(new Spot(host, block, line)));
+  /** The first bold line below a heading with a name of a part, where that part would stand. */
+  private Optional<Spot> find(SpecNode spec, Aligned parent, Set<Spot> taken) {
+    if (spec.literals().isEmpty()) {
+      return Optional.empty();
+    }
+    Aligned.Gap gap = parent.gap(spec);
+    HeadingNode end = parent.node();
+    for (HeadingNode last = end; last != null; last = last.lastChild()) {
+      end = last;
+    }
+    int to = Math.min(end.index() + 1, gap.after());
+    for (int i = Math.max(parent.node().index(), gap.before()); i < to; i++) {
+      HeadingNode host = outline.node(i);
+      for (BoldLine line : host.boldLines()) {
+        if (spec.literals().contains(line.key()) && !isLabel(host, line)) {
+          Spot spot = new Spot(host, line);
+          if (!taken.contains(spot)) {
+            return Optional.of(spot);
+          }
+        }
       }
     }
-    return lines;
+    return Optional.empty();
   }
 
-  private static boolean isBelow(HeadingNode node, HeadingNode ancestor) {
-    HeadingNode at = node;
-    while (at != null && at != ancestor) {
-      at = at.parent();
-    }
-    return at != null;
-  }
-
-  private boolean isLabel(Spot spot) {
-    BoldLine line = spot.line();
-    Aligned aligned = bindings.of(spot.host());
+  private boolean isLabel(HeadingNode host, BoldLine line) {
+    Aligned aligned = bindings.of(host);
     if (aligned == null) {
       return false;
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -130,6 +131,19 @@ class AlignmentPropertyTest {
     lines.set(at, new Line(lines.get(at).level(), lines.get(at).text(), true));
 
     assertThat(defects(pack, lines)).containsExactly("bold " + lines.get(at).text());
+  }
+
+  @Example
+  void aBoldLineStandsForOneSectionAlone() {
+    PackTree notes = new PackTree("Notes", List.of());
+    PackTree pack = new PackTree("Design", List.of(new PackTree("Hazards", List.of(notes)), notes));
+    List<Line> lines =
+        List.of(
+            new Line(1, "Design", false),
+            new Line(2, "Hazards", false),
+            new Line(3, "Notes", true));
+
+    assertThat(defects(pack, lines)).containsExactly("missing Notes", "bold Notes");
   }
 
   @Property(tries = 200, seed = SEED)

@@ -51,6 +51,9 @@ record Catalogue(Rules rules, List<Pack> packs, List<OwnPack> own) {
    */
   Catalogue with(Configuration configuration) {
     List<OwnPack> more = configuration.packs();
+    if (more.isEmpty()) {
+      return this;
+    }
     Set<String> taken = more.stream().map(each -> each.pack().id()).collect(Collectors.toSet());
     List<Pack> all =
         Stream.concat(

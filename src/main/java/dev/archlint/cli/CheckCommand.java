@@ -163,7 +163,7 @@ final class CheckCommand implements Callable<Integer> {
     Choices choices = new Choices();
     Settings settings = settings(catalogue, choices);
     Configurations configurations = configuration.open(context.environment(), catalogue, choices);
-    List<Target> targets = targets(configurations, choices);
+    List<Target> targets = begun(targets(configurations, choices));
     choices.problems(configurations.problems());
     SettingsResolver resolver =
         new SettingsResolver(catalogue, context.environment().folder(), pack, settings.stage());
@@ -249,6 +249,11 @@ final class CheckCommand implements Callable<Integer> {
       levels.put(level.id(), level);
     }
     return levels;
+  }
+
+  /** Few documents are read meanwhile: of many, most need not even be parsed. */
+  private List<Target> begun(List<Target> targets) {
+    return targets.size() <= jobs ? targets.stream().map(Target::begin).toList() : targets;
   }
 
   private List<Target> targets(Configurations configurations, Choices choices) throws IOException {

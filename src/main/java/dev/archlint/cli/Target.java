@@ -17,4 +17,9 @@ record Target(Input input, Path file, Configuration configuration) {
     file = file.toAbsolutePath().normalize();
     Objects.requireNonNull(configuration);
   }
+
+  /** The same, whose document is being read already. */
+  Target begin() {
+    return new Target(input.begin(), file, configuration);
+  }
 }

@@ -6,6 +6,7 @@ import dev.archlint.markdown.MarkdownParser;
 import dev.archlint.source.SourceFile;
 import dev.archlint.source.Span;
 import dev.archlint.source.UnreadableSourceException;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Reads documents. */
@@ -23,9 +24,14 @@ public final class DocumentReader {
   /**
    * The same.
    *
-   * @param isNeeded whether anybody looks into the document; it is not parsed otherwise
+   * @param isNeeded whether anybody looks into the document; it is not parsed otherwise, unless it
+   *     was already
    */
   static Document read(Input input, Predicate<SourceFile> isNeeded) {
+    Optional<Document> begun = input.begun();
+    if (begun.isPresent()) {
+      return begun.get();
+    }
     try {
       SourceFile source = SourceFile.decode(input.path(), input.bytes());
       return isNeeded.test(source) ? MarkdownParser.parse(source) : Document.unparsed(source);

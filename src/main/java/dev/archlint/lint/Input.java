@@ -1,5 +1,7 @@
 package dev.archlint.lint;
 
+import dev.archlint.document.Document;
+import dev.archlint.markdown.DeepStack;
 import dev.archlint.source.FileBytes;
 import dev.archlint.source.LineChanges;
 import dev.archlint.source.UnreadableSourceException;
@@ -11,6 +13,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * A document before it is read.
@@ -18,8 +22,13 @@ import java.util.Optional;
  * @param path how users name it, with {@code /} on every system
  * @param source where its bytes come from
  * @param changes what of it is new; empty if nobody asks
+ * @param reading who reads it already; empty if nobody does
  */
-public record Input(String path, Source source, Optional<LineChanges> changes) {
+public record Input(
+    String path,
+    Source source,
+    Optional<LineChanges> changes,
+    Optional<FutureTask<Document>> reading) {
   /** Larger files are no documents that people read. */
   public static final int MAX_BYTES = 10_000_000;
 
@@ -27,6 +36,7 @@ public record Input(String path, Source source, Optional<LineChanges> changes) {
     Objects.requireNonNull(path);
     Objects.requireNonNull(source);
     Objects.requireNonNull(changes);
+    Objects.requireNonNull(reading);
   }
 
   /** Opens the bytes of a document. */
@@ -38,12 +48,38 @@ public record Input(String path, Source source, Optional<LineChanges> changes) {
 
   /** What a source gives. */
   public static Input of(String path, Source source) {
-    return new Input(path, source, Optional.empty());
+    return new Input(path, source, Optional.empty(), Optional.empty());
   }
 
   /** The same, of which only what is new counts. */
   public Input changed(LineChanges what) {
-    return new Input(path, source, Optional.of(what));
+    return new Input(path, source, Optional.of(what), reading);
+  }
+
+  /**
+   * The same, which a thread of its own begins to read and to parse: so that work need not wait
+   * that has nothing to do with what it says.
+   */
+  public Input begin() {
+    FutureTask<Document> task = new FutureTask<>(() -> DocumentReader.read(this));
+    DeepStack.newThread(task).start();
+    return new Input(path, source, changes, Optional.of(task));
+  }
+
+  /** The document, if somebody has begun to read it and it can be read. */
+  Optional<Document> begun() {
+    if (reading.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(reading.get().get()).filter(it -> it.unreadable().isEmpty());
+    } catch (ExecutionException e) {
+      // Whoever reads it again finds the same, and says it.
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
   }
 
   /** A file. */

@@ -238,6 +238,26 @@ class LinterTest {
     assertThat(results.get(1).findings()).hasSize(1);
   }
 
+  /** Deep quotes are refused by the parser, and nobody asks it about what no pack can claim. */
+  @Test
+  void findsTheSameInWhatWasBegunBefore() throws InvalidInputException {
+    Linter linter = linter(Optional.empty(), Optional.empty(), SPEAKS);
+    for (String text : List.of(CLAIMED, "# None\n", ">".repeat(5_000) + " deep\n", "\0")) {
+      assertThat(linter.lint(List.of(input(text).begin()), 1))
+          .containsExactlyElementsOf(linter.lint(List.of(input(text)), 1));
+    }
+    Input broken =
+        Input.of(
+            "a.md",
+            () -> {
+              throw new IllegalStateException("bug");
+            });
+    assertThat(linter.lint(List.of(broken.begin()), 1).iterator().next().failures())
+        .extracting(Failure::what)
+        .containsExactly(
+            linter.lint(List.of(broken), 1).iterator().next().failures().get(0).what());
+  }
+
   @Test
   void takesTheStageOfTheCaller() throws InvalidInputException {
     FakeRule stage =

@@ -3,22 +3,13 @@ package dev.archlint.markdown;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.parser.Parser;
-import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
-import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
-import com.vladsch.flexmark.parser.core.BlockQuoteParser;
-import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.HeadingParser;
-import com.vladsch.flexmark.parser.core.HtmlBlockParser;
-import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
-import com.vladsch.flexmark.parser.core.ListBlockParser;
 import com.vladsch.flexmark.parser.core.ParagraphParser;
-import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,33 +18,10 @@ import org.jspecify.annotations.Nullable;
  * a line of {@code =} or {@code -} for the text of a heading, and puts a paragraph together anew at
  * each of its lines, which takes time quadratic in the lines.
  */
-final class HeadingStart implements CustomBlockParserFactory {
-  @Override
-  public BlockParserFactory apply(DataHolder options) {
-    return HeadingStart::tryStart;
-  }
+final class HeadingStart {
+  private HeadingStart() {}
 
-  @Override
-  public Set<Class<?>> getAfterDependents() {
-    return Set.of(BlockQuoteParser.Factory.class);
-  }
-
-  @Override
-  public Set<Class<?>> getBeforeDependents() {
-    return Set.of(
-        FencedCodeBlockParser.Factory.class,
-        HtmlBlockParser.Factory.class,
-        ThematicBreakStart.class,
-        ListBlockParser.Factory.class,
-        IndentedCodeBlockParser.Factory.class);
-  }
-
-  @Override
-  public boolean affectsGlobalScope() {
-    return false;
-  }
-
-  private static @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+  static @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
     if (state.getIndent() >= 4) {
       return BlockStart.none();
     }

@@ -15,14 +15,8 @@ import java.util.Optional;
 /** Parses Markdown as GitHub reads it. */
 public final class MarkdownParser {
   private static final Parser PARSER =
-      Parser.builder(
-              new MutableDataSet()
-                  .set(Parser.HEADING_PARSER, false)
-                  .set(Parser.THEMATIC_BREAK_PARSER, false))
-          .customBlockParserFactory(new NestingLimit())
-          .customBlockParserFactory(new HeadingStart())
-          .customBlockParserFactory(new ThematicBreakStart())
-          .customBlockParserFactory(new TableBlockParser.Factory())
+      Parser.builder(options())
+          .customBlockParserFactory(new BlockStarts.Factory())
           .customInlineParserFactory(NoInlines::new)
           .blockPreProcessorFactory(new ParagraphLines.Mover())
           .build();
@@ -50,6 +44,12 @@ public final class MarkdownParser {
       """;
 
   private MarkdownParser() {}
+
+  private static MutableDataSet options() {
+    MutableDataSet options = new MutableDataSet();
+    BlockStarts.Factory.OWN.forEach(own -> options.set(own, false));
+    return options;
+  }
 
   /**
    * Begins to load the classes of the parser on a thread of its own, while the caller reads options

@@ -1,43 +1,21 @@
 package dev.archlint.markdown;
 
-import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
-import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
-import com.vladsch.flexmark.parser.core.BlockQuoteParser;
-import com.vladsch.flexmark.util.data.DataHolder;
-import java.util.Set;
 
 /**
  * Starts no block, but stops the parser where lists and quotes nest too deeply: each line costs it
  * at least as much as there are blocks around it, and deep trees overflow its stack.
  */
-final class NestingLimit implements CustomBlockParserFactory {
+final class NestingLimit {
   /** Levels of quotes and of lists; honest documents have up to ten. */
   static final int MAX_LEVELS = 100;
 
-  @Override
-  public BlockParserFactory apply(DataHolder options) {
-    return NestingLimit::check;
-  }
+  private NestingLimit() {}
 
-  @Override
-  public Set<Class<?>> getAfterDependents() {
-    return Set.of();
-  }
-
-  @Override
-  public Set<Class<?>> getBeforeDependents() {
-    return Set.of(BlockQuoteParser.Factory.class);
-  }
-
-  @Override
-  public boolean affectsGlobalScope() {
-    return false;
-  }
-
-  private static BlockStart check(ParserState state, MatchedBlockParser matched) {
+  /** Starts nothing. */
+  static BlockStart check(ParserState state, MatchedBlockParser matched) {
     // A level of a list is two blocks: the list and its item.
     if (state.getActiveBlockParsers().size() > 2 * MAX_LEVELS) {
       throw new LimitException(

@@ -5,21 +5,12 @@ import com.vladsch.flexmark.parser.block.AbstractBlockParser;
 import com.vladsch.flexmark.parser.block.BlockContinue;
 import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
-import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
-import com.vladsch.flexmark.parser.core.BlockQuoteParser;
-import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
-import com.vladsch.flexmark.parser.core.HeadingParser;
-import com.vladsch.flexmark.parser.core.HtmlBlockParser;
-import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
-import com.vladsch.flexmark.parser.core.ListBlockParser;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.BlockContent;
-import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Reads tables as GitHub does: line by line, so that the cost is linear in rows.
@@ -28,17 +19,6 @@ import java.util.Set;
  * marker, a rule or a heading below the last row has been read as if it stood in a paragraph.
  */
 final class TableBlockParser extends AbstractBlockParser {
-  /** In the order of the document: a table begins only where nothing else does. */
-  private static final Set<Class<?>> ALL_OTHERS =
-      Set.of(
-          BlockQuoteParser.Factory.class,
-          HeadingParser.Factory.class,
-          FencedCodeBlockParser.Factory.class,
-          HtmlBlockParser.Factory.class,
-          ThematicBreakStart.class,
-          ListBlockParser.Factory.class,
-          IndentedCodeBlockParser.Factory.class);
-
   /** Wider tables are no tables that people read. */
   static final int MAX_COLUMNS = 1_000;
 
@@ -95,31 +75,8 @@ final class TableBlockParser extends AbstractBlockParser {
     }
   }
 
-  /** Makes the parser of a document. */
-  static final class Factory implements CustomBlockParserFactory {
-    @Override
-    public BlockParserFactory apply(DataHolder options) {
-      return TableBlockParser::tryStart;
-    }
-
-    @Override
-    public Set<Class<?>> getAfterDependents() {
-      return ALL_OTHERS;
-    }
-
-    @Override
-    public Set<Class<?>> getBeforeDependents() {
-      return Set.of();
-    }
-
-    @Override
-    public boolean affectsGlobalScope() {
-      return false;
-    }
-  }
-
   /** Begins a table if the line is a delimiter row and the paragraph's last line fits it. */
-  private static BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+  static BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
     List<BasedSequence> lines = matched.getParagraphLines();
     if (lines == null || lines.isEmpty() || state.getIndent() >= 4) {
       return BlockStart.none();

@@ -96,6 +96,12 @@ final class MarkdownParserTest {
     }
 
     @Test
+    void areIndentedBySpacesAlone() {
+      assertThat(parse("\f# A\n\nB\n\f===\n").sections()).isEmpty();
+      assertThat(parse("| a |\n\f|---|\n").tables()).hasSize(1);
+    }
+
+    @Test
     void doNotBeginInQuotesAndItems() {
       Document document = parse("> # A\n\n- # B\n");
       assertThat(document.sections()).isEmpty();

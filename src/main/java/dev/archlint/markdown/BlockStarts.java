@@ -1,0 +1,107 @@
+package dev.archlint.markdown;
+
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.block.BlockParserFactory;
+import com.vladsch.flexmark.parser.block.BlockStart;
+import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
+import com.vladsch.flexmark.parser.block.MatchedBlockParser;
+import com.vladsch.flexmark.parser.block.ParserState;
+import com.vladsch.flexmark.parser.core.BlockQuoteParser;
+import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
+import com.vladsch.flexmark.parser.core.HtmlBlockParser;
+import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
+import com.vladsch.flexmark.parser.core.ListBlockParser;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.DataKey;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks what block a line begins, in the order in which the parsers of blocks have a say. Each is
+ * asked only about lines whose first sign may begin its block: flexmark asks all of them about
+ * nearly every line, and some run a pattern over all of it.
+ */
+final class BlockStarts implements BlockParserFactory {
+  /** Stands for the signs of those that are asked about any line. */
+  private static final String ANY = "";
+
+  /**
+   * One that may say that a block begins.
+   *
+   * @param signs with one of which its blocks begin
+   */
+  private record Start(String signs, BlockParserFactory factory) {
+    boolean mayBeginWith(char sign) {
+      return signs.isEmpty() || signs.indexOf(sign) >= 0;
+    }
+  }
+
+  private final List<Start> starts;
+
+  private BlockStarts(DataHolder options) {
+    this.starts =
+        List.of(
+            new Start(ANY, NestingLimit::check),
+            new Start(">", new BlockQuoteParser.Factory().apply(options)),
+            new Start("#=-", HeadingStart::tryStart),
+            new Start("`~", new FencedCodeBlockParser.Factory().apply(options)),
+            new Start("<", new HtmlBlockParser.Factory().apply(options)),
+            // Below a paragraph three hyphens make a heading of it.
+            new Start("*-_", ThematicBreakStart::tryStart),
+            new Start("*+-0123456789", new ListBlockParser.Factory().apply(options)),
+            new Start(ANY, new IndentedCodeBlockParser.Factory().apply(options)),
+            // A table begins only where nothing else does, and may be indented by white space of
+            // all
+            // kinds.
+            new Start("|:-\f\u000B", TableBlockParser::tryStart));
+  }
+
+  @Override
+  public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+    char sign = state.getLine().charAt(state.getNextNonSpaceIndex());
+    for (Start start : starts) {
+      if (start.mayBeginWith(sign)) {
+        BlockStart found = start.factory().tryStart(state, matched);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return BlockStart.none();
+  }
+
+  /** Makes those of a document. */
+  static final class Factory implements CustomBlockParserFactory {
+    /** Options that say whether flexmark asks for itself. */
+    static final List<DataKey<Boolean>> OWN =
+        List.of(
+            Parser.BLOCK_QUOTE_PARSER,
+            Parser.HEADING_PARSER,
+            Parser.FENCED_CODE_BLOCK_PARSER,
+            Parser.HTML_BLOCK_PARSER,
+            Parser.THEMATIC_BREAK_PARSER,
+            Parser.LIST_BLOCK_PARSER,
+            Parser.INDENTED_CODE_BLOCK_PARSER);
+
+    @Override
+    public BlockParserFactory apply(DataHolder options) {
+      return new BlockStarts(options);
+    }
+
+    @Override
+    public Set<Class<?>> getAfterDependents() {
+      return Set.of();
+    }
+
+    @Override
+    public Set<Class<?>> getBeforeDependents() {
+      return Set.of();
+    }
+
+    @Override
+    public boolean affectsGlobalScope() {
+      return false;
+    }
+  }
+}

@@ -21,44 +21,12 @@ public final class MarkdownParser {
           .blockPreProcessorFactory(new ParagraphLines.Mover())
           .build();
 
-  /** A little of everything that documents are made of. */
-  private static final String SAMPLE =
-      """
-      # Title
-
-      **Label:** *value*, `code` and [a link](a.md "title") to <https://example.org>&nbsp;<br>
-
-      - item
-        1. [x] done
-
-      | a | b |
-      |---|---|
-      | 1 | 2 |
-
-      <!-- comment -->
-      > quote
-
-      ```java
-      code
-      ```
-      """;
-
   private MarkdownParser() {}
 
   private static MutableDataSet options() {
     MutableDataSet options = new MutableDataSet();
     BlockStarts.Factory.OWN.forEach(own -> options.set(own, false));
     return options;
-  }
-
-  /**
-   * Begins to load the classes of the parser on a thread of its own, while the caller reads options
-   * and packs: a third of the work of a short run, which costs no time where a second processor is
-   * free.
-   */
-  public static void warmUp() {
-    SourceFile sample = SourceFile.of("", SAMPLE);
-    DeepStack.newThread(() -> parse(sample)).start();
   }
 
   /**

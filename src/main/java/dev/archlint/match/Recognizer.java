@@ -6,7 +6,6 @@ import dev.archlint.pack.Key;
 import dev.archlint.pack.Pack;
 import dev.archlint.pack.SectionSpec;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,7 +50,16 @@ public final class Recognizer {
   private record Candidate(Pack pack, Map<Key, Heading> headings) {}
 
   /** A required heading as the pack has it, with its other names. */
-  private record Heading(String name, Set<Key> names) {}
+  private record Heading(String name, Set<Key> names) {
+    boolean isIn(Set<Key> headings) {
+      for (Key each : names) {
+        if (headings.contains(each)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   public Recognizer(List<Pack> packs) {
     this(packs, Map.of());
@@ -160,7 +168,7 @@ public final class Recognizer {
     for (Map.Entry<Key, Heading> heading : required.entrySet()) {
       double weight = weights.getOrDefault(heading.getKey(), 0.0);
       all += weight;
-      if (!Collections.disjoint(heading.getValue().names(), found)) {
+      if (heading.getValue().isIn(found)) {
         present += weight;
         names.put(heading.getValue().name(), weight);
       }

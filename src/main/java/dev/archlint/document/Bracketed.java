@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Text between brackets that is neither a link nor a tag of HTML: {@code [text]}, {@code <text>},
@@ -56,9 +57,11 @@ public record Bracketed(Form form, String content, Span span, char before, char 
     return form != Form.SQUARE && ("/$\\%#@^_=".indexOf(before) >= 0 || "/=".indexOf(after) >= 0);
   }
 
+  private static final List<Needle> OPENING = Stream.of("[", "{", "<").map(Needle::of).toList();
+
   /** All in {@code text} outside code, in the order of the source; of nested ones the outermost. */
   public static List<Bracketed> in(InlineText text) {
-    if (!text.contains("[") && !text.contains("{") && !text.contains("<")) {
+    if (!text.containsAny(OPENING)) {
       return List.of();
     }
     String prose = text.prose();
@@ -181,7 +184,9 @@ public record Bracketed(Form form, String content, Span span, char before, char 
   }
 
   private static String oneLine(String text) {
-    return String.join(" ", text.strip().split("\\s+", -1));
+    String line = text.strip();
+    boolean tidy = !line.contains("  ") && line.chars().noneMatch(c -> c >= '\t' && c <= '\r');
+    return tidy ? line : String.join(" ", line.split("\\s+", -1));
   }
 
   /**

@@ -44,6 +44,9 @@ public record BrokenTable(Kind kind, Span span, int columns, int found, Optional
 
   /** Works them out. */
   static List<BrokenTable> all(Document document) {
+    if (document.source().text().indexOf('|') < 0) {
+      return List.of();
+    }
     List<BrokenTable> found = new ArrayList<>();
     document.root().all().forEach(section -> in(section.blocks(), document.source(), found));
     return List.copyOf(found);
@@ -83,11 +86,13 @@ public record BrokenTable(Kind kind, Span span, int columns, int found, Optional
 
   /** Most paragraphs have none at all. */
   private static boolean holdsPipe(Span span, SourceFile source) {
+    String text = source.text();
+    int end = span.end();
     int at = span.start();
-    while (at < span.end() && source.text().charAt(at) != '|') {
+    while (at < end && text.charAt(at) != '|') {
       at++;
     }
-    return at < span.end();
+    return at < end;
   }
 
   /** Rows right behind a table that has as many columns. */

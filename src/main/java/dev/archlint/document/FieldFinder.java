@@ -4,6 +4,7 @@ import dev.archlint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds everything in a run of blocks that could be a labelled value.
@@ -20,6 +21,10 @@ final class FieldFinder {
 
   /** Labels are shorter by far, with the colon after them. */
   private static final int MAX_LABEL = 1_000;
+
+  /** What sets a label off from its value. */
+  private static final List<Needle> SETTING_OFF =
+      Stream.of(":", "：", "–", "—", "- ").map(Needle::of).toList();
 
   private final List<Field> found = new ArrayList<>();
 
@@ -42,8 +47,7 @@ final class FieldFinder {
 
   /** Whether there is a colon or a dash, and a line that begins as labels do; few texts have. */
   private static boolean mayHoldLabel(InlineText text) {
-    boolean dash = text.contains("–") || text.contains("—") || text.contains("- ");
-    return (dash || text.contains(":") || text.contains("：")) && beginsLikeLabel(text);
+    return text.containsAny(SETTING_OFF) && beginsLikeLabel(text);
   }
 
   /** Whether some line begins in bold or italics, or has a colon as early as a plain label. */
@@ -268,7 +272,11 @@ final class FieldFinder {
         line.add(inline);
       }
     }
-    addLine(lines, line);
+    if (line.size() == text.inlines().size()) {
+      add(text, lines);
+    } else {
+      addLine(lines, line);
+    }
     return lines;
   }
 
@@ -281,11 +289,14 @@ final class FieldFinder {
   private static void addLine(List<InlineText> lines, List<Inline> runs) {
     if (!runs.isEmpty()) {
       Span span = runs.get(0).span().union(runs.get(runs.size() - 1).span());
-      InlineText line = new InlineText(runs, span);
-      InlineText trimmed = line.slice(0, line.plain().length());
-      if (!trimmed.isBlank()) {
-        lines.add(trimmed);
-      }
+      add(new InlineText(runs, span), lines);
+    }
+  }
+
+  private static void add(InlineText line, List<InlineText> lines) {
+    InlineText trimmed = line.slice(0, line.plain().length());
+    if (!trimmed.isBlank()) {
+      lines.add(trimmed);
     }
   }
 

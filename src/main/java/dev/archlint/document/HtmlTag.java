@@ -35,13 +35,10 @@ public record HtmlTag(String name, Map<String, String> attributes, Span span) {
 
   /** Works them out. */
   static List<HtmlTag> all(Document document) {
-    if (document.source().text().indexOf('<') < 0) {
-      return List.of();
-    }
     List<HtmlTag> tags = new ArrayList<>();
     document.root().all().forEach(section -> in(section.blocks(), document.source(), tags));
     for (TextPart part : document.texts()) {
-      for (Inline inline : part.text().inlines()) {
+      for (Inline inline : part.text().isVisible() ? List.<Inline>of() : part.text().inlines()) {
         if (inline.kind() == Inline.Kind.HTML) {
           tags.addAll(in(inline.text(), inline.span().start()));
         }

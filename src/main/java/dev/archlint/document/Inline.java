@@ -67,6 +67,9 @@ public record Inline(
    * @param end offset after the last character
    */
   public Inline slice(int start, int end) {
+    if (start == 0 && end == text.length()) {
+      return this;
+    }
     return new Inline(kind, text.substring(start, end), span(start, end), strong, emphasis, link);
   }
 

@@ -22,6 +22,9 @@ public final class InlineText {
   private final String plain;
   private final String prose;
 
+  /** Whether readers see all of its runs. */
+  private final boolean visible;
+
   /** Offset in {@code plain} where each run begins, and the length of {@code plain}. */
   private final int[] starts;
 
@@ -38,16 +41,17 @@ public final class InlineText {
     this.inlines = List.copyOf(inlines);
     this.span = Objects.requireNonNull(span);
     this.plain = visible(false);
-    this.prose = hasCode() ? visible(true) : plain;
+    this.prose = hasAny(Inline.Kind.CODE) ? visible(true) : plain;
+    this.visible = !hasAny(Inline.Kind.HTML) && !hasAny(Inline.Kind.COMMENT);
     this.starts = new int[inlines.size() + 1];
     for (int i = 0; i < inlines.size(); i++) {
       starts[i + 1] = starts[i] + lengthOf(inlines.get(i));
     }
   }
 
-  private boolean hasCode() {
+  private boolean hasAny(Inline.Kind kind) {
     for (Inline inline : inlines) {
-      if (inline.kind() == Inline.Kind.CODE) {
+      if (inline.kind() == kind) {
         return true;
       }
     }
@@ -66,6 +70,11 @@ public final class InlineText {
   /** Its runs in the order of the source, without overlap. */
   public List<Inline> inlines() {
     return inlines;
+  }
+
+  /** Whether readers see all of its runs: no comment and no tag is among them. */
+  boolean isVisible() {
+    return visible;
   }
 
   /** All of it; empty where there is none. */
@@ -87,26 +96,32 @@ public final class InlineText {
   }
 
   /**
-   * Whether {@code wanted} occurs in {@link #plain()}. Cheap to ask of many texts: the signs and
-   * words that rules search for have characters that most texts do not have at all, and which those
-   * are is worked out once.
+   * Whether something occurs in {@link #plain()}. Cheap to ask of many texts: the signs and words
+   * that rules search for have characters that most texts do not have at all, and which those are
+   * is worked out once.
    */
-  public boolean contains(String wanted) {
-    long known = characters;
-    if (known == 0) {
-      known = characters(plain);
-      characters = known;
-    }
-    long asked = characters(wanted);
-    return (known & asked) == asked && plain.contains(wanted);
+  public boolean contains(Needle needle) {
+    return needle.mayBeAmong(characters()) && plain.contains(needle.text());
   }
 
-  private static long characters(String text) {
-    long all = 0;
-    for (int i = 0; i < text.length(); i++) {
-      all |= 1L << text.charAt(i);
+  /** Whether any of several occurs in {@link #plain()}. */
+  public boolean containsAny(List<Needle> needles) {
+    long known = characters();
+    for (int i = 0; i < needles.size(); i++) {
+      if (needles.get(i).mayBeAmong(known) && plain.contains(needles.get(i).text())) {
+        return true;
+      }
     }
-    return all;
+    return false;
+  }
+
+  private long characters() {
+    long known = characters;
+    if (known == 0) {
+      known = Needle.characters(plain);
+      characters = known;
+    }
+    return known;
   }
 
   private String visible(boolean maskCode) {
@@ -218,6 +233,9 @@ public final class InlineText {
     while (to > from && isSpace(plain.charAt(to - 1))) {
       to--;
     }
+    if (from == 0 && to == plain.length() && visible && isTight()) {
+      return this;
+    }
     List<Inline> parts = new ArrayList<>();
     for (int i = firstTo(start); i < inlines.size() && starts[i] <= end; i++) {
       Inline inline = inlines.get(i);
@@ -237,6 +255,13 @@ public final class InlineText {
     }
     Span whole = parts.get(0).span().union(parts.get(parts.size() - 1).span());
     return new InlineText(parts, whole);
+  }
+
+  /** Whether its span is that of its runs. */
+  private boolean isTight() {
+    return !inlines.isEmpty()
+        && span.start() == inlines.get(0).span().start()
+        && span.end() == inlines.get(inlines.size() - 1).span().end();
   }
 
   /** The labels in it with their values, see {@link FieldFinder}. */

@@ -193,12 +193,18 @@ public record Passage(Kind kind, String text, String whole, Span span, List<Pass
   private static int sentenceEnd(String prose, int start, int lastClose) {
     int words = 0;
     int counted = start;
-    for (int i = start; i < prose.length(); i++) {
-      if (prose.charAt(i) == '[' && i < lastClose) {
+    int length = prose.length();
+    for (int i = start; i < length; i++) {
+      char c = prose.charAt(i);
+      if (c > '?' && c != '[') {
+        // A letter, as most characters are.
+        continue;
+      }
+      if (c == '[' && i < lastClose) {
         // What stands in brackets is replaced as one, however many sentences it has.
         i = Math.max(i, prose.indexOf(']', i) - 1);
+        c = prose.charAt(i);
       }
-      char c = prose.charAt(i);
       if (c == ':') {
         for (; counted <= i; counted++) {
           words += beginsWord(prose, counted, start) ? 1 : 0;

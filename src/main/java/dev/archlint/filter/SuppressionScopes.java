@@ -76,6 +76,11 @@ final class SuppressionScopes {
     }
   }
 
+  /** Whether nothing is suppressed anywhere. */
+  boolean isEmpty() {
+    return scopes.isEmpty();
+  }
+
   /** What suppresses something. */
   Set<Target> targets() {
     return targets;
@@ -92,9 +97,6 @@ final class SuppressionScopes {
    * @param names any of which suppresses it
    */
   List<Target> at(Position place, List<String> names) {
-    if (scopes.isEmpty()) {
-      return List.of();
-    }
     List<Target> found = new ArrayList<>();
     Optional<Position> end =
         names.stream()

@@ -78,7 +78,9 @@ public final class Suppressions {
   }
 
   private List<Target> hiding(Finding finding) {
-    return scopes.at(finding.range().start(), namesOf(finding.rule()));
+    return scopes.isEmpty()
+        ? List.of()
+        : scopes.at(finding.range().start(), namesOf(finding.rule()));
   }
 
   /** The names by which comments may speak of a rule. */

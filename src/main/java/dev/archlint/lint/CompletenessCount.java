@@ -12,16 +12,12 @@ import dev.archlint.rule.Completeness;
 import dev.archlint.rule.Finding;
 import dev.archlint.rule.Rules;
 import dev.archlint.rule.Severity;
-import dev.archlint.source.Position;
-import dev.archlint.source.Range;
 import dev.archlint.source.SourceFile;
 import dev.archlint.source.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -66,23 +62,21 @@ public final class CompletenessCount {
   }
 
   private static final class Counter {
-    private final SourceFile source;
-
-    /** Where something is not filled in. */
-    private final NavigableSet<Position> unfilled;
+    /** Where something is not filled in: offsets, ascending. */
+    private final int[] unfilled;
 
     private final List<Completeness.Gap> gaps = new ArrayList<>();
     private int satisfied;
     private int required;
 
     Counter(SourceFile source, List<Finding> findings) {
-      this.source = source;
       this.unfilled =
           findings.stream()
               .filter(finding -> finding.severity().isAtLeast(Severity.WARNING))
               .filter(finding -> saysUnfilled(finding.rule()))
-              .map(finding -> finding.range().start())
-              .collect(Collectors.toCollection(TreeSet::new));
+              .mapToInt(finding -> source.offset(finding.range().start()))
+              .sorted()
+              .toArray();
     }
 
     private static boolean saysUnfilled(String rule) {
@@ -205,9 +199,9 @@ public final class CompletenessCount {
     }
 
     private boolean isUnfilled(Span span) {
-      Range range = source.range(span);
-      Position first = unfilled.ceiling(range.start());
-      return first != null && first.compareTo(range.end()) <= 0;
+      int found = Arrays.binarySearch(unfilled, span.start());
+      int first = found >= 0 ? found : -found - 1;
+      return first < unfilled.length && unfilled[first] <= span.end();
     }
   }
 }

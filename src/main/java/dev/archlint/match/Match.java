@@ -35,6 +35,9 @@ public final class Match {
   private final List<BoundField> fields = new ArrayList<>();
   private final List<BoundTable> tables = new ArrayList<>();
 
+  /** Those that speak of the document and not of one component or decision among many. */
+  private final List<BoundField> fieldsOfAll = new ArrayList<>();
+
   Match(
       Document document,
       Pack pack,
@@ -50,13 +53,19 @@ public final class Match {
     this.duplicates = List.copyOf(duplicates);
     this.groups = List.copyOf(groups);
     this.stage = Objects.requireNonNull(stage);
-    root.all().forEach(this::add);
+    add(root, false);
   }
 
-  private void add(BoundSection part) {
+  /** Adds a part and all below it, in the order of the pack. */
+  private void add(BoundSection part, boolean inRepeat) {
+    boolean repeated = inRepeat || part.expected().repeat().isPresent();
     parts.add(part);
     fields.addAll(part.fields());
     tables.addAll(part.tables());
+    if (!repeated) {
+      fieldsOfAll.addAll(part.fields());
+    }
+    part.sections().forEach(child -> add(child, repeated));
   }
 
   /** The document. */
@@ -118,18 +127,9 @@ public final class Match {
    */
   public Optional<BoundField> field(String label) {
     Key wanted = Labels.key(label);
-    return unrepeated(root)
-        .flatMap(part -> part.fields().stream())
+    return fieldsOfAll.stream()
         .filter(field -> field.labels().contains(wanted))
         .min(Comparator.comparing(BoundField::isMissing));
-  }
-
-  private static Stream<BoundSection> unrepeated(BoundSection part) {
-    return Stream.concat(
-        Stream.of(part),
-        part.sections().stream()
-            .filter(child -> child.expected().repeat().isEmpty())
-            .flatMap(Match::unrepeated));
   }
 
   /**

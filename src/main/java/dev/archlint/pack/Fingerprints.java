@@ -53,13 +53,10 @@ public final class Fingerprints {
         });
   }
 
-  /** All kinds of piece that the template has this text as. */
-  public Set<Kind> kinds(NormalText text) {
-    if (text.isEmpty() || hashes.isEmpty()) {
-      return Set.of();
-    }
-    long hash = text.hash();
-    if (!ends.get(end(hash))) {
+  /** All kinds of piece that the template has this text as, or one of the same normal form. */
+  public Set<Kind> kinds(String text) {
+    long hash = hashes.isEmpty() ? 0 : NormalText.hash(text);
+    if (!ends.get(end(hash)) || !NormalText.hasWords(text)) {
       return Set.of();
     }
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);

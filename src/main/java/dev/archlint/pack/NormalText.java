@@ -19,9 +19,10 @@ public record NormalText(String value) {
   }
 
   public static NormalText of(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    if (bytes.length == text.length()) {
-      return new NormalText(ofAscii(bytes));
+    byte[] ascii = ascii(text);
+    if (ascii.length == text.length()) {
+      int length = fold(ascii);
+      return new NormalText(new String(ascii, 0, length, StandardCharsets.ISO_8859_1));
     }
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     StringBuilder words = new StringBuilder();
@@ -43,26 +44,76 @@ public record NormalText(String value) {
   }
 
   /**
-   * The same for most texts, without a look at Unicode's tables.
-   *
-   * @param text is written over: what is left of it is no longer than what was read
+   * A text in ASCII that has the same normal form and as many characters; empty where there is none
+   * such. Punctuation, arrows, mathematical signs and the lines of drawings are neither letters nor
+   * changed by NFKC into any.
    */
-  private static String ofAscii(byte[] text) {
+  private static byte[] ascii(String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    if (utf8.length == text.length()) {
+      return utf8;
+    }
+    byte[] ascii = new byte[text.length()];
+    for (int i = 0; i < ascii.length; i++) {
+      char c = text.charAt(i);
+      boolean sign =
+          (c >= '\u2010' && c <= '\u2027')
+              || (c >= '\u2190' && c <= '\u22FF')
+              || (c >= '\u2500' && c <= '\u25FF');
+      if (c >= 0x80 && !sign) {
+        return new byte[0];
+      }
+      ascii[i] = (byte) (c < 0x80 ? c : c == '’' ? '\'' : '-');
+    }
+    return ascii;
+  }
+
+  /** The {@link #hash()} of a text's normal form, which need not be made for it. */
+  public static long hash(String text) {
+    byte[] ascii = ascii(text);
+    if (ascii.length != text.length()) {
+      return of(text).hash();
+    }
+    // As in fold, but that nothing is written down: a document is hashed all through.
+    long hash = NO_BYTES;
+    boolean begun = false;
+    boolean gap = false;
+    for (byte c : ascii) {
+      byte folded = FOLDED[c];
+      if (folded == GAP) {
+        gap = begun;
+      } else if (folded != NOTHING) {
+        hash = gap ? hash(hash, (byte) ' ') : hash;
+        hash = hash(hash, folded);
+        gap = false;
+        begun = true;
+      }
+    }
+    return hash;
+  }
+
+  /**
+   * The normal form of a text in ASCII, without a look at Unicode's tables.
+   *
+   * @param text is written over from its begin
+   * @return the length of what is written, which is no longer than what was read
+   */
+  private static int fold(byte[] text) {
     int length = 0;
     boolean gap = false;
     for (byte c : text) {
       byte folded = FOLDED[c];
       if (folded == GAP) {
-        gap = true;
+        gap = length > 0;
       } else if (folded != NOTHING) {
-        if (gap && length > 0) {
+        if (gap) {
           text[length++] = ' ';
+          gap = false;
         }
         text[length++] = folded;
-        gap = false;
       }
     }
-    return new String(text, 0, length, StandardCharsets.ISO_8859_1);
+    return length;
   }
 
   /** Between words. */
@@ -132,11 +183,16 @@ public record NormalText(String value) {
    * thousands. Two texts of one template that collide would be one chance in 2^50.
    */
   public long hash() {
-    long hash = 0xcbf29ce484222325L;
+    long hash = NO_BYTES;
     for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
-      hash ^= b & 0xff;
-      hash *= 0x100000001b3L;
+      hash = hash(hash, b);
     }
     return hash;
+  }
+
+  private static final long NO_BYTES = 0xcbf29ce484222325L;
+
+  private static long hash(long before, byte next) {
+    return (before ^ (next & 0xff)) * 0x100000001b3L;
   }
 }

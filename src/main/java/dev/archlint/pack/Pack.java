@@ -1,5 +1,7 @@
 package dev.archlint.pack;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,11 +47,18 @@ public record Pack(
    * keep}, so that a pack can name a text by its first words.
    */
   public boolean keeps(NormalText text) {
-    return keeps(root, text);
+    return kept().stream().anyMatch(text::startsWith);
   }
 
-  private static boolean keeps(SectionSpec section, NormalText text) {
-    return section.keep().stream().map(NormalText::of).anyMatch(text::startsWith)
-        || section.sections().stream().anyMatch(part -> keeps(part, text));
+  /** How texts begin that the template means to stay. */
+  public List<NormalText> kept() {
+    List<NormalText> kept = new ArrayList<>();
+    addKept(root, kept);
+    return kept;
+  }
+
+  private static void addKept(SectionSpec section, List<NormalText> kept) {
+    section.keep().forEach(begin -> kept.add(NormalText.of(begin)));
+    section.sections().forEach(part -> addKept(part, kept));
   }
 }

@@ -153,6 +153,11 @@ public final class SourceFile {
     return new Position(line, offset - lineStarts[line - 1] + 1);
   }
 
+  /** The offset of a line and column of this text. */
+  public int offset(Position position) {
+    return lineStarts[position.line() - 1] + position.column() - 1;
+  }
+
   /** The place of {@code span}. */
   public Range range(Span span) {
     return new Range(position(span.start()), position(span.end()));

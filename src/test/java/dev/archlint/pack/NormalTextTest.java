@@ -39,6 +39,18 @@ class NormalTextTest {
     assertThat(text.startsWith(NormalText.of(""))).isFalse();
   }
 
+  /** Most texts are read without Unicode's tables; a letter beyond them has all of it looked up. */
+  @Test
+  void readsEachCharacterAsUnicodeDoes() {
+    for (char c = 1; c < Character.MIN_SURROGATE; c++) {
+      String text = "a" + c + "b";
+      NormalText looked = NormalText.of(text + " \u0416");
+      assertThat(NormalText.of(text).value() + " \u0436").isEqualTo(looked.value());
+      assertThat(NormalText.hash(text + "'s")).isEqualTo(NormalText.of(text + "'s").hash());
+      assertThat(NormalText.hasWords("" + c)).isEqualTo(!NormalText.of("" + c).isEmpty());
+    }
+  }
+
   /** The test vectors of the FNV reference code for 64-bit FNV-1a. */
   @Test
   void hashesAsFnv1a() {

@@ -2,6 +2,7 @@ package dev.archlint.rule.link;
 
 import dev.archlint.document.Document;
 import dev.archlint.document.InlineText;
+import dev.archlint.document.Needle;
 import dev.archlint.document.TextPart;
 import dev.archlint.source.Span;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.Objects;
  * @param label as written; of {@code [text][]}, the text
  */
 record Reference(String label, Span span) {
+  private static final Needle BETWEEN = Needle.of("][");
+
   Reference {
     Objects.requireNonNull(label);
     Objects.requireNonNull(span);
@@ -35,7 +38,7 @@ record Reference(String label, Span span) {
 
   private static void in(InlineText text, List<Reference> found) {
     String prose = text.prose();
-    int middle = text.contains("][") ? prose.indexOf("][") : -1;
+    int middle = text.contains(BETWEEN) ? prose.indexOf("][") : -1;
     int before = 0;
     while (middle >= 0) {
       int start = prose.lastIndexOf('[', middle);

@@ -115,7 +115,7 @@ final class Choices {
 
   private static List<Key> parts(String list, String separator) {
     String lower = list.toLowerCase(Locale.ROOT).replace(OR, separator.strip());
-    return Arrays.stream(lower.split(java.util.regex.Pattern.quote(separator.strip()), -1))
+    return Arrays.stream(lower.split("\\" + separator.strip(), -1))
         .map(Key::of)
         .filter(key -> !key.isEmpty())
         .toList();

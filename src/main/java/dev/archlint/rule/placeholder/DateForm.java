@@ -1,6 +1,7 @@
 package dev.archlint.rule.placeholder;
 
 import dev.archlint.document.InlineText;
+import dev.archlint.document.Needle;
 import dev.archlint.document.TextPart;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,8 @@ final class DateForm {
 
   private static final Set<String> FORMS =
       Set.of("yyyy-mm-dd", "yyyy/mm/dd", "dd.mm.yyyy", "dd/mm/yyyy", "mm/dd/yyyy", "dd-mm-yyyy");
+
+  private static final List<Needle> YEAR = List.of(Needle.of("y"), Needle.of("Y"));
 
   /** Of each of them. */
   private static final int LENGTH = 10;
@@ -27,8 +30,7 @@ final class DateForm {
   /** Whether a text, or the value of a label in it, may be one. */
   static boolean mayBeIn(TextPart part) {
     InlineText text = part.text();
-    boolean year = text.contains("y") || text.contains("Y");
-    return year && (part.isLabelled() || is(text.prose()));
+    return text.containsAny(YEAR) && (part.isLabelled() || is(text.prose()));
   }
 
   /** Whether the value answers which form dates have, rather than which date it is. */

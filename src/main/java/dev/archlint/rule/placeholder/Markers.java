@@ -1,6 +1,7 @@
 package dev.archlint.rule.placeholder;
 
 import dev.archlint.document.InlineText;
+import dev.archlint.document.Needle;
 import dev.archlint.document.TextPart;
 import dev.archlint.document.TextPart.Role;
 import dev.archlint.document.TextPart.Value;
@@ -11,9 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** Finds the words by which authors mark what is still to do. */
 final class Markers {
+  private static final String TBD = "TBD";
+
   private Markers() {}
 
   /**
@@ -39,7 +44,13 @@ final class Markers {
     }
   }
 
-  private static final List<String> WORDS = List.of("TODO", "TBD", "TBC", "FIXME", "XXX", "???");
+  private static final List<Needle> WORDS =
+      Stream.of("TODO", TBD, "TBC", "FIXME", "XXX", "???").map(Needle::of).toList();
+
+  private static final String LOREM = "lorem ipsum dolor";
+
+  /** A part of it, in small letters or in capitals. */
+  private static final List<Needle> BLIND = List.of(Needle.of("psum"), Needle.of("PSUM"));
 
   /** How far to look for the words around a marker. */
   private static final int WINDOW = 40;
@@ -82,71 +93,72 @@ final class Markers {
   /**
    * All in a text, in its order.
    *
-   * @param trunkBased whether TBD is what the document calls trunk-based development
+   * @param trunkBased whether TBD is what the document calls trunk-based development; asked where
+   *     there is one
    */
-  static List<Marker> in(TextPart part, boolean trunkBased) {
+  static List<Marker> in(TextPart part, BooleanSupplier trunkBased) {
     if (!mayHold(part)) {
       return List.of();
     }
-    List<Marker> found = new ArrayList<>();
+    List<Marker> markers = new ArrayList<>();
     Set<Integer> wholes = new HashSet<>();
     for (Value value : part.values()) {
       if (isWhole(value.text())) {
         if (part.role() == Role.HEADING) {
           return List.of();
         }
-        found.add(new Marker(value.text().plain().strip(), value.text().span()));
+        markers.add(new Marker(value.text().plain().strip(), value.text().span()));
         wholes.add(value.text().span().start());
       }
     }
     String plain = part.text().plain();
     String prose = part.text().prose();
-    for (String word : WORDS) {
-      int at = part.text().contains(word) ? prose.indexOf(word) : -1;
+    for (Needle needle : WORDS) {
+      String word = needle.text();
+      int at = part.text().contains(needle) ? prose.indexOf(word) : -1;
       while (at >= 0) {
         int end = at + word.length();
         while (word.equals("???") && end < prose.length() && prose.charAt(end) == '?') {
           end++;
         }
-        boolean trunk = trunkBased && word.equals("TBD");
-        if (!trunk && isMarker(prose, at, end) && !isLinked(part.text(), at)) {
-          Marker marker = Marker.at(part.text(), plain, at, end);
-          if (!wholes.contains(marker.span().start())) {
-            found.add(marker);
+        boolean marker = isMarker(prose, at, end) && !isLinked(part.text(), at);
+        if (marker && !(word.equals(TBD) && trunkBased.getAsBoolean())) {
+          Marker found = Marker.at(part.text(), plain, at, end);
+          if (!wholes.contains(found.span().start())) {
+            markers.add(found);
           }
         }
         at = prose.indexOf(word, end);
       }
     }
-    int lorem = lorem(prose);
+    int lorem = lorem(part.text());
     if (lorem >= 0) {
-      found.add(Marker.at(part.text(), plain, lorem, lorem + "lorem ipsum".length()));
+      markers.add(Marker.at(part.text(), plain, lorem, lorem + "lorem ipsum".length()));
     }
-    found.sort((a, b) -> a.span().compareTo(b.span()));
-    return found;
+    markers.sort((a, b) -> a.span().compareTo(b.span()));
+    return markers;
   }
 
   /** Whether there is anything to look at more closely; in most texts there is not. */
   private static boolean mayHold(TextPart part) {
     InlineText text = part.text();
-    for (String word : WORDS) {
-      if (text.contains(word)) {
-        return true;
-      }
-    }
-    return part.isLabelled() || mayBeWhole(text.prose()) || lorem(text.prose()) >= 0;
+    return text.containsAny(WORDS)
+        || part.isLabelled()
+        || mayBeWhole(text.prose())
+        || lorem(text) >= 0;
   }
 
   /** Where the usual blind text begins, or -1. */
-  private static int lorem(String prose) {
-    int last = prose.length() - "lorem ipsum dolor".length();
-    for (int i = 0; i <= last; i++) {
-      boolean begins = prose.charAt(i) == 'l' || prose.charAt(i) == 'L';
-      if (begins && prose.regionMatches(true, i, "lorem ipsum dolor", 0, 17)) {
-        return i;
-      }
+  private static int lorem(InlineText text) {
+    if (!text.containsAny(BLIND)) {
+      return -1;
     }
-    return -1;
+    String prose = text.prose();
+    int at = 0;
+    while (at < prose.length() && !prose.regionMatches(true, at, LOREM, 0, LOREM.length())) {
+      at++;
+    }
+    return at == prose.length() ? -1 : at;
   }
 
   /** Whether it is as short as a marker and begins like one. */

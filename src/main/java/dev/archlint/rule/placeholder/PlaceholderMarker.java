@@ -6,8 +6,8 @@ import dev.archlint.rule.Rule;
 import dev.archlint.rule.RuleContext;
 import dev.archlint.rule.RuleInfo;
 import dev.archlint.rule.Severity;
+import dev.archlint.rule.Shared;
 import java.util.List;
-import java.util.Locale;
 
 /** Finds TODO, TBD and their kin, where no ticket remembers them. */
 @RuleInfo(
@@ -28,9 +28,8 @@ import java.util.Locale;
 public final class PlaceholderMarker implements Rule {
   @Override
   public List<Finding> check(RuleContext context) {
-    boolean trunkBased = isTrunkBased(context.document().source().text());
     return TextPart.in(context.document())
-        .flatMap(part -> Markers.in(part, trunkBased).stream())
+        .flatMap(part -> Markers.in(part, () -> context.get(TRUNK_BASED)).stream())
         .map(
             marker ->
                 context
@@ -39,12 +38,25 @@ public final class PlaceholderMarker implements Rule {
         .toList();
   }
 
-  /** Whether the document speaks of trunk-based development, and of TBD at all. */
+  /** Whether the document speaks of trunk-based development. */
+  private static final Shared<Boolean> TRUNK_BASED =
+      Shared.of(match -> isTrunkBased(match.document().source().text()));
+
   private static boolean isTrunkBased(String source) {
-    if (!source.contains("TBD")) {
-      return false;
+    return isTrunkBased(source, "ased") || isTrunkBased(source, "ASED");
+  }
+
+  /** To look for its end spares a copy of the document in small letters. */
+  private static boolean isTrunkBased(String source, String end) {
+    int at = source.indexOf(end);
+    while (at >= 0) {
+      int start = at - "trunk-b".length();
+      if (source.regionMatches(true, start, "trunk-b", 0, "trunk-b".length())
+          || source.regionMatches(true, start, "trunk b", 0, "trunk b".length())) {
+        return true;
+      }
+      at = source.indexOf(end, at + 1);
     }
-    String text = source.toLowerCase(Locale.ROOT);
-    return text.contains("trunk-based") || text.contains("trunk based");
+    return false;
   }
 }

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What can be told of a text in brackets from its words alone: whether it asks the author for
- * something, and whether it is one of the many other things that stand in brackets.
+ * What can be told of a text in brackets, with single spaces, from its words alone: whether it asks
+ * the author for something, and whether it is one of the many other things that stand in brackets.
  */
 final class PromptWords {
   private PromptWords() {}
@@ -118,7 +118,7 @@ final class PromptWords {
 
   /** Whether it shows by its capitals or its many words that it is more than a remark. */
   static boolean isName(String content) {
-    List<String> words = Arrays.asList(content.strip().split("\\s+", -1));
+    List<String> words = Arrays.asList(content.split(" ", -1));
     return words.size() > 1 && words.stream().allMatch(w -> Character.isUpperCase(w.charAt(0)));
   }
 
@@ -134,7 +134,7 @@ final class PromptWords {
 
   /** {@code RFC 2119}, {@code BSI TR-03109}, {@code Smith 2020}, {@code GoF95}. */
   private static boolean isCitation(String content) {
-    List<String> words = Arrays.asList(content.strip().split("\\s+", -1));
+    List<String> words = Arrays.asList(content.split(" ", -1));
     String last = words.get(words.size() - 1);
     long digits = last.chars().filter(Character::isDigit).count();
     boolean year = digits >= 4;
@@ -160,12 +160,12 @@ final class PromptWords {
 
   /** {@code modes: framework}, {@code password, pwd, passwd}: a key with its value, a set. */
   private static boolean isTag(String content) {
-    String key = content.split("\\s", 2)[0];
+    String key = content.split(" ", 2)[0];
     boolean keyed =
         key.endsWith(":")
             && (key.equals(key.toLowerCase(Locale.ROOT))
                 || key.equals(key.toUpperCase(Locale.ROOT)));
-    String[] members = content.split(",\\s*", -1);
+    String[] members = content.replace(", ", ",").split(",", -1);
     boolean set =
         members.length > 2
             && Arrays.stream(members).allMatch(it -> !it.isEmpty() && it.indexOf(' ') < 0);
@@ -182,7 +182,7 @@ final class PromptWords {
 
   /** In lower case, without the signs around them. */
   private static List<String> words(String content) {
-    return Arrays.stream(content.toLowerCase(Locale.ROOT).split("[\\s/]+", -1))
+    return Arrays.stream(content.toLowerCase(Locale.ROOT).replace('/', ' ').split(" ", -1))
         .map(word -> word.replace(",", "").replace(".", "").replace("?", "").replace(":", ""))
         .filter(word -> !word.isEmpty())
         .toList();

@@ -203,17 +203,19 @@ final class Contents {
   }
 
   private void code(CodeBlock found, boolean own) {
-    boolean diagram = Drawings.isSource(found, source);
     boolean drawn = !asked.diagrams().equals(Count.ANY) || !asked.steps().equals(Count.ANY);
     if (drawn && Drawings.isDrawing(found, source)) {
       diagrams.add(own, 1);
       // A sequence is told as well by a diagram; who counts its arrows?
       steps.add(false, Integer.MAX_VALUE / 1000);
     }
+    if (asked.code().equals(Count.ANY)) {
+      return;
+    }
     List<String> languages = asked.languages();
     boolean named = languages.isEmpty() || languages.contains(found.language());
     if (named) {
-      code.add(own && !diagram, 1);
+      code.add(own && !Drawings.isSource(found, source), 1);
     } else if (found.language().isEmpty()) {
       code.add(false, 1);
     }

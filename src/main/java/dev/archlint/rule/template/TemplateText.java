@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The passages of a document that are the template's, word for word. */
 final class TemplateText {
@@ -19,9 +20,15 @@ final class TemplateText {
   /** The passages of each section in which some are the template's. */
   private final List<List<Judged>> sections = new ArrayList<>();
 
+  private final Pack pack;
+
+  /** How texts begin that may stay; looked up where one of the template's is found. */
+  private @Nullable List<NormalText> kept;
+
   private TemplateText(Match match) {
+    this.pack = match.pack();
     for (List<Passage> passages : match.document().passages()) {
-      List<Judged> judged = judged(passages, match.pack());
+      List<Judged> judged = judged(passages);
       if (judged.stream().anyMatch(Judged::holdsTemplate)) {
         sections.add(judged);
       }
@@ -120,20 +127,23 @@ final class TemplateText {
         || NormalText.of(passage.text()).startsWith(NormalText.of("example"));
   }
 
-  private static List<Judged> judged(List<Passage> passages, Pack pack) {
+  private List<Judged> judged(List<Passage> passages) {
+    if (passages.isEmpty()) {
+      return List.of();
+    }
     List<Judged> judged = new ArrayList<>(passages.size());
     for (Passage passage : passages) {
-      Set<Kind> kinds = kinds(passage, pack);
-      List<Judged> below = judged(passage.below(), pack);
+      Set<Kind> kinds = kinds(passage);
+      List<Judged> below = judged(passage.below());
       boolean template = !kinds.isEmpty() && below.stream().allMatch(Judged::template);
       judged.add(new Judged(passage, kinds, below, template));
     }
     return judged;
   }
 
-  private static Set<Kind> kinds(Passage passage, Pack pack) {
-    Set<Kind> kinds = pack.fingerprints().kinds(NormalText.of(passage.text()));
-    if (kinds.isEmpty() || pack.keeps(NormalText.of(passage.whole()))) {
+  private Set<Kind> kinds(Passage passage) {
+    Set<Kind> kinds = pack.fingerprints().kinds(passage.text());
+    if (kinds.isEmpty() || isKept(NormalText.of(passage.whole()))) {
       return Set.of();
     }
     Set<Kind> meant = EnumSet.copyOf(kinds);
@@ -141,5 +151,12 @@ final class TemplateText {
       meant.retainAll(EnumSet.of(Kind.EXAMPLE));
     }
     return meant;
+  }
+
+  private boolean isKept(NormalText whole) {
+    if (kept == null) {
+      kept = pack.kept();
+    }
+    return kept.stream().anyMatch(whole::startsWith);
   }
 }

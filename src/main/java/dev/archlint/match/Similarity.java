@@ -116,6 +116,13 @@ final class Similarity {
     return a.isEmpty() || b.isEmpty() ? 0 : letters(a.text(), b.text(), least);
   }
 
+  /** The same, of names that are compared often. */
+  static double ofLetters(Name a, Name b, double least) {
+    return a.text.isEmpty() || b.text.isEmpty() || a.isFarFrom(b, least)
+        ? 0
+        : letters(a.text, b.text, least);
+  }
+
   /** Words of both over the mean number of words (Sørensen and Dice), without stop words. */
   private static double wordOverlap(Name a, Name b) {
     if ((a.wordBits & b.wordBits) == 0 || Collections.disjoint(a.words, b.words)) {

@@ -5,9 +5,13 @@ import dev.archlint.match.NearestName;
 import dev.archlint.rule.FileView;
 import dev.archlint.rule.RuleContext;
 import dev.archlint.rule.Severity;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Where the links of one document may lead. */
@@ -15,10 +19,18 @@ final class Targets {
   /** What browsers and GitHub lead somewhere without an anchor of that name. */
   private static final Set<String> ALWAYS = Set.of("top", "readme");
 
+  /** In a document with more broken links than these something else is wrong. */
+  private static final int MAX_GUESSES = 1_000;
+
   private final RuleContext context;
   private final FileView files;
   private final String document;
   private @Nullable Set<String> own;
+
+  /** Names to choose from, by the folder or document that has them. */
+  private final Map<String, NearestName> nearest = new HashMap<>();
+
+  private int guesses;
 
   Targets(RuleContext context) {
     this.context = context;
@@ -50,7 +62,7 @@ final class Targets {
     if (path.isEmpty() || isOwn(path)) {
       return destination
           .fragment()
-          .flatMap(fragment -> anchor(own(), fragment, "the document has"));
+          .flatMap(fragment -> anchor(own(), "", fragment, "the document has"));
     }
     return switch (kind(path)) {
       case NOTHING -> Optional.of(missing(path));
@@ -62,7 +74,7 @@ final class Targets {
                   fragment ->
                       files
                           .anchors(document, path)
-                          .flatMap(known -> anchor(known, fragment, "\"" + path + "\" has")));
+                          .flatMap(known -> anchor(known, path, fragment, "\"" + path + "\" has")));
     };
   }
 
@@ -95,7 +107,7 @@ final class Targets {
     String folder = slash < 0 ? "." : path.substring(0, Math.max(slash, 1));
     String name = path.substring(slash + 1);
     Optional<String> near =
-        NearestName.of(name, files.names(document, folder))
+        near(name, folder, () -> files.names(document, folder))
             .map(it -> "did you mean \"%s\"?".formatted(path.substring(0, slash + 1) + it));
     return new Wrong(
         fromRoot ? Severity.WARNING : Severity.ERROR,
@@ -104,7 +116,7 @@ final class Targets {
             .filter(hint -> !fromRoot || near.isPresent()));
   }
 
-  private static Optional<Wrong> anchor(Set<String> known, String fragment, String who) {
+  private Optional<Wrong> anchor(Set<String> known, String path, String fragment, String who) {
     String wanted = Anchors.folded(withoutPrefix(fragment));
     String lower = wanted.toLowerCase(Locale.ROOT);
     if (wanted.isEmpty()
@@ -122,7 +134,7 @@ final class Targets {
               Optional.of("write \"#%s\"".formatted(lower))));
     }
     Optional<String> near =
-        NearestName.of(wanted, known.stream().sorted().toList())
+        near(wanted, path + "#", () -> known.stream().sorted().toList())
             .map("did you mean \"#%s\"?"::formatted);
     return Optional.of(
         new Wrong(
@@ -132,6 +144,17 @@ final class Targets {
                 () ->
                     Optional.of(
                         "an anchor is the heading in small letters, with \"-\" for spaces"))));
+  }
+
+  /**
+   * The name that was probably meant.
+   *
+   * @param where the names are found, by which they are remembered
+   */
+  private Optional<String> near(String name, String where, Supplier<List<String>> names) {
+    return guesses++ < MAX_GUESSES
+        ? nearest.computeIfAbsent(where, any -> new NearestName(names.get())).to(name)
+        : Optional.empty();
   }
 
   /** As GitHub writes the anchors into its pages, which some copy from there. */

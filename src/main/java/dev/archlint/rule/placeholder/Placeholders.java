@@ -20,9 +20,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +66,7 @@ final class Placeholders {
     this.match = match;
   }
 
-  /** Worked out where something stands in brackets at all. */
+  /** Worked out where a heading has something in brackets. */
   private Map<Span, Set<NormalText>> headingNames() {
     if (headingNames == null) {
       headingNames =
@@ -105,24 +107,39 @@ final class Placeholders {
     List<Value> values = new ArrayList<>(part.values());
     part.labels().forEach(label -> values.add(new Value(List.of(), label)));
     Set<Span> places = new HashSet<>();
-    for (Bracketed text : bracketed) {
-      places.add(text.span());
-      Set<NormalText> names = headingNames().getOrDefault(part.text().span(), Set.of());
-      if (names.contains(NormalText.of(text.content())) && !text.isInCode()) {
-        found.add(new Placeholder(text.quoted(), text.span(), Severity.ERROR));
-        continue;
-      }
-      Optional<Value> whole = values.stream().filter(value -> isAll(text, value)).findFirst();
-      boolean first = text.span().start() == part.text().span().start();
-      weight(text, whole, first)
-          .ifPresent(weight -> found.add(new Placeholder(text.quoted(), text.span(), weight)));
-    }
+    bracketed.forEach(text -> places.add(text.span()));
+    searchBrackets(part, bracketed, values);
     for (Value value : mayHoldDate ? values : List.<Value>of()) {
       String plain = value.text().prose();
       boolean left = DateForm.is(plain) && !DateForm.isAskedFor(value);
       if (left && places.add(value.text().span())) {
         found.add(new Placeholder(plain.strip(), value.text().span(), Severity.ERROR));
       }
+    }
+  }
+
+  private void searchBrackets(TextPart part, List<Bracketed> bracketed, List<Value> values) {
+    NavigableMap<Integer, List<Value>> byStart = new TreeMap<>();
+    for (Value value : values) {
+      byStart.computeIfAbsent(value.text().span().start(), start -> new ArrayList<>()).add(value);
+    }
+    for (Bracketed text : bracketed) {
+      int start = text.span().start();
+      Set<NormalText> names =
+          part.role() == TextPart.Role.HEADING
+              ? headingNames().getOrDefault(part.text().span(), Set.of())
+              : Set.of();
+      if (names.contains(NormalText.of(text.content())) && !text.isInCode()) {
+        found.add(new Placeholder(text.quoted(), text.span(), Severity.ERROR));
+        continue;
+      }
+      Optional<Value> whole =
+          byStart.subMap(start - MAX_MARKS, true, start, true).values().stream()
+              .flatMap(List::stream)
+              .filter(value -> isAll(text, value))
+              .findFirst();
+      weight(text, whole, start == part.text().span().start())
+          .ifPresent(weight -> found.add(new Placeholder(text.quoted(), text.span(), weight)));
     }
   }
 

@@ -7,11 +7,18 @@ import java.io.Writer;
 /**
  * Stands behind a writer of JSON or XML and escapes what these allow and a terminal or a build log
  * would obey or hide: control characters beyond ASCII, text that runs backwards, invisible
- * characters. They can stand in strings and texts only, where the escape means the same.
+ * characters, and what makes a command to a build server of {@code ##}. They can stand in strings
+ * and texts only, where the escape means the same.
  */
 final class EscapingWriter extends FilterWriter {
+  /** Begins of {@code ##[}, {@code ##vso[} and {@code ##teamcity[}, after the {@code ##}. */
+  private static final String LOG_COMMANDS = "[vt";
+
   /** Takes the UTF-16 unit. */
   private final String escape;
+
+  /** How many {@code #} were written last. */
+  private int hashes;
 
   private EscapingWriter(Writer out, String escape) {
     super(out);
@@ -33,6 +40,7 @@ final class EscapingWriter extends FilterWriter {
     } else {
       out.write(escape.formatted(c));
     }
+    count((char) c);
   }
 
   @Override
@@ -41,9 +49,10 @@ final class EscapingWriter extends FilterWriter {
     for (int i = start; i < start + length; i++) {
       if (!isPlain(chars[i])) {
         out.write(chars, from, i - from);
-        write(chars[i]);
+        out.write(escape.formatted((int) chars[i]));
         from = i + 1;
       }
+      count(chars[i]);
     }
     out.write(chars, from, start + length - from);
   }
@@ -54,16 +63,21 @@ final class EscapingWriter extends FilterWriter {
     for (int i = start; i < start + length; i++) {
       if (!isPlain(text.charAt(i))) {
         out.write(text, from, i - from);
-        write(text.charAt(i));
+        out.write(escape.formatted((int) text.charAt(i)));
         from = i + 1;
       }
+      count(text.charAt(i));
     }
     out.write(text, from, start + length - from);
   }
 
-  private static boolean isPlain(char c) {
+  private void count(char c) {
+    hashes = c == '#' ? hashes + 1 : 0;
+  }
+
+  private boolean isPlain(char c) {
     if (c < 0x7f) {
-      return true;
+      return hashes < 2 || LOG_COMMANDS.indexOf(c) < 0;
     }
     return switch (Character.getType(c)) {
       case Character.CONTROL,

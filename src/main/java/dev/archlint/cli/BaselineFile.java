@@ -79,6 +79,11 @@ final class BaselineFile {
     return name;
   }
 
+  /** Absolute. */
+  Path path() {
+    return file;
+  }
+
   boolean exists() {
     return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
   }

@@ -68,6 +68,11 @@ final class Baselines {
         });
   }
 
+  /** Their files, absolute. */
+  List<Path> files() {
+    return documents.keySet().stream().map(HeldBaseline::path).toList();
+  }
+
   /**
    * The results with what is known set apart.
    *

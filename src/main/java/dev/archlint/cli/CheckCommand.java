@@ -171,6 +171,8 @@ final class CheckCommand implements Callable<Integer> {
     Baselines baselines =
         Baselines.of(settings.baseline(), targets, context.environment().folder(), choices);
     choices.check();
+    protect(baselines.files(), settings.reporting(), choices);
+    choices.check();
 
     List<Input> inputs = targets.stream().map(Target::input).toList();
     Results results;
@@ -192,6 +194,16 @@ final class CheckCommand implements Callable<Integer> {
     trouble.problems().forEach(context.console()::problem);
     ExitCode code = report.fails() ? ExitCode.FINDINGS : ExitCode.OK;
     return code.and(trouble.code()).status();
+  }
+
+  /** No report takes the place of what the run reads: a baseline, or a document that was named. */
+  private void protect(List<Path> baselines, Reporting reporting, Choices choices) {
+    baselines.forEach(file -> reporting.mustNotReplace(file, "the baseline", choices));
+    for (String path : paths) {
+      // What is found in a folder may be the report of an earlier run.
+      Path file = context.environment().folder().resolve(path).toAbsolutePath();
+      reporting.mustNotReplace(file, "a document to check", choices);
+    }
   }
 
   private Results lint(Linter linter, List<Input> inputs, Settings settings) {

@@ -57,6 +57,11 @@ final class HeldBaseline {
         : new HeldBaseline(file, Baseline.EMPTY, Use.ADD);
   }
 
+  /** Its file, absolute. */
+  Path path() {
+    return file.path();
+  }
+
   /**
    * Parts the findings of documents into new ones and known ones, and writes the file if asked to.
    *

@@ -74,6 +74,25 @@ final class OutputFile {
   }
 
   /**
+   * Says that it is no place for a report, if it is a file that is there for something else.
+   *
+   * @param other absolute; need not exist
+   * @param what it is, to complete "is ..."
+   */
+  void mustNotBe(Path other, String what, Choices choices) {
+    boolean same;
+    try {
+      same = Files.isSameFile(file, other);
+    } catch (IOException e) {
+      // One of them does not exist.
+      same = file.toAbsolutePath().normalize().equals(other.normalize());
+    }
+    if (same) {
+      choices.problem(option, "is " + what, "name another file");
+    }
+  }
+
+  /**
    * Writes all of it.
    *
    * @throws InvalidInputException if that cannot be done

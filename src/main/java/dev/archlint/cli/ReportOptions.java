@@ -79,6 +79,12 @@ final class ReportOptions {
         console.note("%s: wrote %s".formatted(file.get().name(), report.summary().findings()));
       }
     }
+
+    /** Says which of its files are there for something else, see {@link OutputFile#mustNotBe}. */
+    void mustNotReplace(Path other, String what, Choices choices) {
+      file.ifPresent(main -> main.mustNotBe(other, what, choices));
+      others.forEach(report -> report.file().mustNotBe(other, what, choices));
+    }
   }
 
   /** Whether the main report goes into a file. */

@@ -5,6 +5,8 @@ import dev.archlint.document.BlockQuote;
 import dev.archlint.document.Bracketed;
 import dev.archlint.document.CodeBlock;
 import dev.archlint.document.Document;
+import dev.archlint.document.FrontMatter;
+import dev.archlint.document.InlineText;
 import dev.archlint.document.ListBlock;
 import dev.archlint.document.TextPart;
 import dev.archlint.document.TextPart.Value;
@@ -94,6 +96,7 @@ final class Placeholders {
     Document document = match.document();
     Placeholders finder = new Placeholders(match);
     TextPart.in(document).forEach(finder::search);
+    document.frontMatter().ifPresent(finder::searchLists);
     document.root().all().forEach(section -> finder.searchCode(section.blocks()));
     return finder.found.stream().sorted((a, b) -> a.span().compareTo(b.span())).toList();
   }
@@ -226,6 +229,31 @@ final class Placeholders {
 
   private static String withoutSpaces(String text) {
     return text.replace(" ", "");
+  }
+
+  /**
+   * YAML takes the brackets of {@code owner: [Your name]} for those of a list. Most lists are
+   * meant, so that only several words that leave no doubt count.
+   */
+  private void searchLists(FrontMatter frontMatter) {
+    String source = document.source().text();
+    for (FrontMatter.Entry entry : frontMatter.entries()) {
+      for (InlineText value : entry.values()) {
+        int start = value.span().start() - 1;
+        int end = value.span().end();
+        boolean bracketed = source.charAt(start) == '[' && source.startsWith("]", end);
+        if (bracketed && isCertain(value.plain())) {
+          String quoted = "[" + value.plain() + "]";
+          found.add(new Placeholder(quoted, new Span(start, end + 1), Severity.ERROR));
+        }
+      }
+    }
+  }
+
+  private boolean isCertain(String content) {
+    return content.indexOf(' ') > 0
+        && (template.has(Kind.PLACEHOLDER, NormalText.of(content))
+            || PromptWords.isUnmistakable(content));
   }
 
   /** In code only the template's own words count, alone on a line. */

@@ -5,11 +5,9 @@ import dev.archlint.source.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -106,7 +104,9 @@ final class OutputFile {
     try {
       if (Files.exists(file) && !Files.isRegularFile(file)) {
         // A pipe or a device: it cannot be replaced.
-        write(text, file);
+        try (OutputStream out = Files.newOutputStream(file)) {
+          text.writeTo(out);
+        }
       } else {
         replace(text);
       }
@@ -117,28 +117,12 @@ final class OutputFile {
     }
   }
 
-  private static void write(Text text, Path to) throws IOException {
-    try (OutputStream out = Files.newOutputStream(to)) {
-      text.writeTo(out);
-    }
-  }
-
   private void replace(Text text) throws IOException {
-    // Not Files.createTempFile: its permissions would become the report's.
-    Path temporary =
-        file.resolveSibling(
-            ".%s.%d.tmp".formatted(file.getFileName(), ProcessHandle.current().pid()));
-    // The finally below is not reached when the process is told to end.
-    temporary.toFile().deleteOnExit();
-    try {
-      write(text, temporary);
-      try {
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+    try (Replacement replacement = new Replacement(file)) {
+      try (OutputStream out = replacement.open()) {
+        text.writeTo(out);
       }
-    } finally {
-      Files.deleteIfExists(temporary);
+      replacement.put();
     }
   }
 

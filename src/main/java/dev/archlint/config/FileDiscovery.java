@@ -83,7 +83,9 @@ public final class FileDiscovery {
       // Without the dot, which each path below it would be kept with and without.
       path = prefix(argument).isEmpty() ? base : base.resolve(argument);
     } catch (InvalidPathException e) {
-      problem(argument, "is no path: " + e.getReason(), "check the spelling");
+      if (!isMisread(argument)) {
+        problem(argument, "is no path: " + e.getReason(), "check the spelling");
+      }
       return;
     }
     String name = argument.replace(File.separatorChar, '/');
@@ -123,7 +125,21 @@ public final class FileDiscovery {
     } catch (IOException e) {
       // As it seemed.
     }
-    problem(name, "no such file or folder", "check the spelling and the folder you are in");
+    if (!isMisread(name)) {
+      problem(name, "no such file or folder", "check the spelling and the folder you are in");
+    }
+  }
+
+  /** Whether Java could not read all bytes of an argument, and so cannot find the file; says so. */
+  private boolean isMisread(String argument) {
+    boolean misread = argument.indexOf('\uFFFD') >= 0;
+    if (misread) {
+      problem(
+          argument,
+          "cannot be found: its name or the locale is not UTF-8",
+          "name the folder that it is in, or set LC_ALL=C.UTF-8");
+    }
+    return misread;
   }
 
   /** What the names of a folder's files begin with. */
@@ -161,9 +177,12 @@ public final class FileDiscovery {
     for (Path entry : entries) {
       String name = entry.getFileName().toString();
       if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-        boolean ours = !name.startsWith(".") && !FOREIGN_FOLDERS.contains(name);
-        if (ours && !ignored.ignores(entry, true) && !(excluding && isExcluded(entry, true))) {
+        if (isSearched(entry, name, ignored, excluding)) {
           search(entry, prefix + name + "/", ignored, excluding, tree);
+        }
+      } else if (Files.isSymbolicLink(entry) && Files.isDirectory(entry)) {
+        if (isSearched(entry, name, ignored, excluding)) {
+          notFollowed(prefix + name, "leads to a folder");
         }
       } else if (isMarkdown(name)
           && !ignored.ignores(entry, false)
@@ -174,20 +193,29 @@ public final class FileDiscovery {
     }
   }
 
+  private boolean isSearched(Path folder, String name, IgnoreRules ignored, boolean excluding) {
+    return !name.startsWith(".")
+        && !FOREIGN_FOLDERS.contains(name)
+        && !ignored.ignores(folder, true)
+        && !(excluding && isExcluded(folder, true));
+  }
+
   private boolean mayBeRead(Path file, String name, Tree tree) {
     if (!Files.isSymbolicLink(file)) {
       return Files.isRegularFile(file);
     }
     Optional<String> reason = tree.against(file);
-    reason.ifPresent(
-        why ->
-            leftOut.accept(
-                new Problem(
-                    name,
-                    Optional.empty(),
-                    "the link %s and is not followed".formatted(why),
-                    "name it itself to check what it leads to")));
+    reason.ifPresent(why -> notFollowed(name, why));
     return reason.isEmpty();
+  }
+
+  private void notFollowed(String link, String why) {
+    leftOut.accept(
+        new Problem(
+            link,
+            Optional.empty(),
+            "the link %s and is not followed".formatted(why),
+            "name it itself to check what it leads to"));
   }
 
   /** Whether a file of this name is searched for. */

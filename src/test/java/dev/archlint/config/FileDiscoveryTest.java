@@ -102,7 +102,12 @@ class FileDiscoveryTest {
     write("docs/a.md", "other/b.md");
     Files.createSymbolicLink(base.resolve("docs/loop"), base.resolve("docs"));
     Files.createSymbolicLink(base.resolve("docs/other"), base.resolve("other"));
+    Files.createSymbolicLink(base.resolve("docs/.hidden"), base.resolve("other"));
     assertThat(names("docs")).containsExactly("docs/a.md");
+    assertThat(leftOut)
+        .containsExactly(
+            "docs/loop the link leads to a folder and is not followed",
+            "docs/other the link leads to a folder and is not followed");
     assertThat(names("docs/other")).containsExactly("docs/other/b.md");
   }
 

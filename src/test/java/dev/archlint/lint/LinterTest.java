@@ -22,8 +22,10 @@ import dev.archlint.source.SourceFile;
 import dev.archlint.source.Span;
 import dev.archlint.testing.FakeRule;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -184,6 +186,9 @@ class LinterTest {
         List.of(
             Input.of("latin1.md", "Gr\u00F6\u00DFe".getBytes(StandardCharsets.ISO_8859_1)),
             Input.of("large.md", new byte[Input.MAX_BYTES + 1]),
+            // As one that is written to while it is read.
+            Input.of("growing.md", Endless::new),
+            Input.of("gone.md", Path.of("no", "such", "gone.md")),
             Input.of(
                 "denied.md",
                 () -> {
@@ -214,8 +219,17 @@ class LinterTest {
         .containsExactly(
             "is not UTF-8: the byte 0xF6 in line 1 begins no valid character",
             "is larger than 10 MB",
+            "is larger than 10 MB",
+            "is gone: it was there when the run began",
             "cannot be read: permission denied",
             "cannot be read: I/O error");
+  }
+
+  private static final class Endless extends InputStream {
+    @Override
+    public int read() {
+      return 'a';
+    }
   }
 
   @Test

@@ -32,11 +32,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What may come from a stranger, byte by byte. With the other tests each target sees the inputs of
- * its corpus, one file each below {@code src/test/resources}; {@code JAZZER_FUZZ=1 mvn -B test
- * -Dtest=FuzzTargetsTest#document} looks for new ones.
+ * What may come from a stranger, byte by byte. With the other tests each target sees {@link
+ * HostileInputs} and those of its corpus, one file each below {@code src/test/resources}; {@code
+ * JAZZER_FUZZ=1 mvn -B test -Dtest=FuzzTargetsTest#document} looks for new ones.
  */
 final class FuzzTargetsTest {
   private final RuleNames names;
@@ -55,6 +57,7 @@ final class FuzzTargetsTest {
 
   /** The reader: blocks and spans of any bytes. */
   @FuzzTest(maxDuration = "10m")
+  @MethodSource("hostileDocuments")
   void document(byte[] bytes) {
     Document document;
     try {
@@ -71,6 +74,7 @@ final class FuzzTargetsTest {
 
   /** The match and all rules: nothing fails, and every finding lies in its document. */
   @FuzzTest(maxDuration = "10m")
+  @MethodSource("hostileDocuments")
   void findings(byte[] bytes) {
     DocumentResult result = linter.lint(List.of(Input.of("a.md", bytes)), 1).iterator().next();
     assertThat(result.failures()).isEmpty();
@@ -89,6 +93,7 @@ final class FuzzTargetsTest {
 
   /** Templates: what is derived from one is a pack, or it is said why there is none. */
   @FuzzTest(maxDuration = "10m")
+  @MethodSource("hostileDocuments")
   void template(byte[] bytes) throws InvalidInputException {
     DerivedPack derived;
     try {
@@ -106,6 +111,7 @@ final class FuzzTargetsTest {
 
   /** Packs: a pack, or problems with places in it. */
   @FuzzTest(maxDuration = "10m")
+  @MethodSource("hostileYaml")
   void pack(byte[] bytes) {
     try {
       PackReader.read(SourceFile.decode("pack.yaml", bytes), Optional.empty());
@@ -118,6 +124,7 @@ final class FuzzTargetsTest {
 
   /** Configurations: one, or problems with places in it. */
   @FuzzTest(maxDuration = "10m")
+  @MethodSource("hostileYaml")
   void configuration(byte[] bytes) throws IOException {
     Path folder = Files.createTempDirectory("archlint-fuzz");
     Path file = folder.resolve(Configurations.FILE);
@@ -130,6 +137,14 @@ final class FuzzTargetsTest {
       Files.delete(file);
       Files.delete(folder);
     }
+  }
+
+  static Stream<byte[]> hostileDocuments() {
+    return HostileInputs.documents();
+  }
+
+  static Stream<byte[]> hostileYaml() {
+    return HostileInputs.yaml();
   }
 
   private static void isOneLine(Problem problem) {

@@ -46,4 +46,15 @@ public record ContentSpec(
     text = List.copyOf(text);
     forbid = List.copyOf(forbid);
   }
+
+  /** Whether no number of anything is asked for. */
+  public boolean countsNothing() {
+    return paragraphs.isAny()
+        && words.isAny()
+        && items.isAny()
+        && steps.isAny()
+        && code.isAny()
+        && diagrams.isAny()
+        && images.isAny();
+  }
 }

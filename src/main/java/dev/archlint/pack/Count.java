@@ -20,6 +20,11 @@ public record Count(int min, int max) {
     return new Count(min, Integer.MAX_VALUE);
   }
 
+  /** Whether any number will do, none included. */
+  public boolean isAny() {
+    return min == 0 && max == Integer.MAX_VALUE;
+  }
+
   public boolean allows(int number) {
     return min <= number && number <= max;
   }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a heading or label, reduced for comparison: NFKC, case-folded, numbering, {@code
@@ -99,6 +100,17 @@ public record Key(String text) {
 
   public boolean isEmpty() {
     return text.isEmpty();
+  }
+
+  // Written out for the same reason as in Span: headings and labels are looked up by their keys.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Key key && text.equals(key.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
   }
 
   /** Its words, in order. */

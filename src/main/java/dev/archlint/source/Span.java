@@ -1,5 +1,7 @@
 package dev.archlint.source;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A stretch of a {@link SourceFile}'s text.
  *
@@ -40,6 +42,18 @@ public record Span(int start, int end) implements Comparable<Span> {
   /** The same stretch, {@code by} units further on. */
   public Span shift(int by) {
     return new Span(start + by, end + by);
+  }
+
+  // Written out since spans are looked up by the thousand, which what a record has of itself is
+  // slow at before the JVM has optimised it.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Span span && start == span.start && end == span.end;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * start + end;
   }
 
   /** By start, then by end. */

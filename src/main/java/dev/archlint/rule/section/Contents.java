@@ -17,7 +17,6 @@ import dev.archlint.document.Table;
 import dev.archlint.document.ThematicBreak;
 import dev.archlint.match.BoundSection;
 import dev.archlint.pack.ContentSpec;
-import dev.archlint.pack.Count;
 import dev.archlint.pack.NormalText;
 import dev.archlint.source.SourceFile;
 import java.util.List;
@@ -203,13 +202,13 @@ final class Contents {
   }
 
   private void code(CodeBlock found, boolean own) {
-    boolean drawn = !asked.diagrams().equals(Count.ANY) || !asked.steps().equals(Count.ANY);
+    boolean drawn = !asked.diagrams().isAny() || !asked.steps().isAny();
     if (drawn && Drawings.isDrawing(found, source)) {
       diagrams.add(own, 1);
       // A sequence is told as well by a diagram; who counts its arrows?
       steps.add(false, Integer.MAX_VALUE / 1000);
     }
-    if (asked.code().equals(Count.ANY)) {
+    if (asked.code().isAny()) {
       return;
     }
     List<String> languages = asked.languages();
@@ -247,7 +246,7 @@ final class Contents {
   }
 
   private void inlines(InlineText text, boolean own) {
-    if (asked.diagrams().equals(Count.ANY) && asked.images().equals(Count.ANY)) {
+    if (asked.diagrams().isAny() && asked.images().isAny()) {
       return;
     }
     Optional<Link> last = Optional.empty();
@@ -299,7 +298,7 @@ final class Contents {
   }
 
   private int words(String text) {
-    return asked.words().equals(Count.ANY) ? 0 : NormalText.of(text).wordCount();
+    return asked.words().isAny() ? 0 : NormalText.of(text).wordCount();
   }
 
   private static int occurrences(String text, String part) {

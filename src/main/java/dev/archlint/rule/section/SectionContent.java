@@ -55,7 +55,7 @@ public final class SectionContent implements Rule {
     return context
         .match()
         .parts()
-        .filter(part -> !part.expected().content().equals(ContentSpec.ANY))
+        .filter(part -> !part.expected().content().countsNothing())
         .filter(part -> Answer.of(part) == Answer.CONTENT)
         .flatMap(part -> check(context, part).stream())
         .toList();

@@ -26,6 +26,8 @@ final class Aligned {
   /** Worked out when all children are known, and only if somebody asks. */
   private @Nullable List<Aligned> inOrder;
 
+  private @Nullable Integer childLevel;
+
   Aligned(SpecNode spec, HeadingNode node, Pins.Pin pin) {
     this.spec = spec;
     this.node = node;
@@ -95,26 +97,10 @@ final class Aligned {
 
   /** The level at which most of its children are read; one below its own where it has none. */
   int childLevel() {
-    return usualLevel(children, node.level() + 1);
-  }
-
-  /**
-   * The level at which most of some sections are read, bold lines apart.
-   *
-   * @param natural the level that wins where no other has more
-   */
-  static int usualLevel(List<Aligned> sections, int natural) {
-    int[] counts = new int[8];
-    int usual = Math.min(natural, 6);
-    for (Aligned section : sections) {
-      if (section.wrongParent().isEmpty() && !section.node().isBoldLine()) {
-        counts[section.node().level()]++;
-      }
+    if (childLevel == null) {
+      childLevel = Levels.of(children).usual(node.level() + 1);
     }
-    for (int level = 1; level <= 6; level++) {
-      usual = counts[level] > counts[usual] ? level : usual;
-    }
-    return usual;
+    return childLevel;
   }
 
   /** Where a part that nothing fills would stand: between the nearest parts that are there. */

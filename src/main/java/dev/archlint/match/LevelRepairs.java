@@ -1,6 +1,5 @@
 package dev.archlint.match;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,9 +32,9 @@ final class LevelRepairs {
    */
   boolean ofSiblings() {
     List<Aligned> all = whole.all();
-    Map<Integer, List<Aligned>> byDepth = new HashMap<>();
+    Map<Integer, Levels> byDepth = new HashMap<>();
     for (Aligned aligned : all) {
-      byDepth.computeIfAbsent(aligned.spec().depth(), depth -> new ArrayList<>()).add(aligned);
+      byDepth.computeIfAbsent(aligned.spec().depth(), depth -> new Levels()).add(aligned);
     }
     boolean changed = false;
     for (Aligned parent : all) {
@@ -43,14 +42,12 @@ final class LevelRepairs {
       if (children.isEmpty()) {
         continue;
       }
-      List<Aligned> peers =
-          children.size() == 1
-              ? byDepth.getOrDefault(children.get(0).spec().depth(), List.of())
-              : children;
-      int usual = Aligned.usualLevel(peers, parent.node().level() + 1);
+      Levels ofDepth = byDepth.get(parent.spec().depth() + 1);
+      Levels peers = children.size() == 1 && ofDepth != null ? ofDepth : Levels.of(children);
+      int usual = peers.usual(parent.node().level() + 1);
       for (Aligned child : children) {
         if (child.node().level() != usual && usual > parent.node().level()) {
-          child.node().setLevel(usual);
+          byDepth.computeIfAbsent(child.spec().depth(), depth -> new Levels()).move(child, usual);
           changed = true;
         }
       }

@@ -9,6 +9,7 @@ import dev.archlint.rule.Severity;
 import dev.archlint.rule.SeveritySetting;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Decides which findings people see and how much each weighs. */
 public final class FindingFilter {
@@ -43,12 +44,20 @@ public final class FindingFilter {
    * @param configured as in {@link #apply}
    */
   public boolean isOn(RuleInfo rule, Optional<Match> match, Severities configured) {
+    return isOn(match, configured).test(rule);
+  }
+
+  /** The same, for all rules and one document. */
+  public Predicate<RuleInfo> isOn(Optional<Match> match, Severities configured) {
     Optional<PackSeverities> pack = match.map(PackSeverities::new);
+    Severities everywhere = severities(pack.map(PackSeverities::everywhere), configured);
+    return rule -> isOn(rule, pack, everywhere, configured);
+  }
+
+  private boolean isOn(
+      RuleInfo rule, Optional<PackSeverities> pack, Severities everywhere, Severities configured) {
     Severity severity =
-        severities(pack.map(PackSeverities::everywhere), configured)
-            .setting(rule.id())
-            .map(SeveritySetting::severity)
-            .orElse(rule.severity());
+        everywhere.setting(rule.id()).map(SeveritySetting::severity).orElse(rule.severity());
     boolean isOnSomewhere =
         configured.setting(rule.id()).isEmpty()
             && pack.filter(says -> says.turnOnSomewhere(rule.id())).isPresent();

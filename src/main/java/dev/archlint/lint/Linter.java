@@ -8,6 +8,7 @@ import dev.archlint.filter.Touched;
 import dev.archlint.match.Assignment;
 import dev.archlint.match.Match;
 import dev.archlint.rule.Finding;
+import dev.archlint.rule.Rule;
 import dev.archlint.rule.RuleInfo;
 import dev.archlint.rule.Rules;
 import dev.archlint.rule.Surroundings;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Lints documents; one serves all threads. */
@@ -152,6 +154,7 @@ public final class Linter {
         match.map(bound -> told.chooser().assignment(choice, bound)).orElse(Assignment.RECOGNIZED);
     RuleRun run = RuleRun.of(rules, document, match, assignment, around, budget);
     Severities severities = told.severities();
+    Predicate<RuleInfo> isOn = filter.isOn(match, severities);
     Parted bySuppression = run.suppressions().part(run.findings());
     List<Finding> shown = filter.apply(bySuppression.shown(), match, severities);
     List<Finding> suppressed = filter.apply(bySuppression.hidden(), match, severities);
@@ -170,14 +173,10 @@ public final class Linter {
             suppressed.stream().sorted().toList(),
             List.of(),
             byChange.hidden().stream().sorted().toList()),
-        run.completed().stream()
-            .filter(rule -> isWanted(rule, match, severities))
-            .collect(Collectors.toSet()),
+        run.completed().stream().filter(rule -> isWanted(rule, isOn)).collect(Collectors.toSet()),
         excerpts(document, byChange.shown()),
         run.failures().stream()
-            .filter(
-                failure ->
-                    failure.rule().stream().allMatch(rule -> isWanted(rule, match, severities)))
+            .filter(failure -> failure.rule().stream().allMatch(rule -> isWanted(rule, isOn)))
             .toList());
   }
 
@@ -193,7 +192,7 @@ public final class Linter {
   }
 
   /** A rule that nobody asked for cannot fail a run, nor say that something was mended. */
-  private boolean isWanted(String rule, Optional<Match> match, Severities configured) {
-    return rules.find(rule).filter(it -> filter.isOn(it.info(), match, configured)).isPresent();
+  private boolean isWanted(String rule, Predicate<RuleInfo> isOn) {
+    return rules.find(rule).map(Rule::info).filter(isOn).isPresent();
   }
 }

@@ -79,9 +79,10 @@ record StatusOrder(RuleContext context) {
 
   private Stream<Finding> contradicted(Status status, StageSpec spec) {
     Match match = context.match();
+    Key label = Key.of(spec.field());
     return match
         .fields()
-        .filter(field -> waitsForStage(field, spec))
+        .filter(field -> waitsForStage(field, label))
         .flatMap(
             field ->
                 field.required()
@@ -90,9 +91,9 @@ record StatusOrder(RuleContext context) {
   }
 
   /** Whether a field is asked for only at a stage of the document. */
-  private static boolean waitsForStage(BoundField field, StageSpec spec) {
+  private static boolean waitsForStage(BoundField field, Key stage) {
     return field.expected().when().stream()
-        .anyMatch(condition -> Key.of(condition.field()).equals(Key.of(spec.field())));
+        .anyMatch(condition -> Key.of(condition.field()).equals(stage));
   }
 
   /** An approved document whose approval date is {@code N/A}. */

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parsed document. What many rules ask of the whole of it is worked out once: its texts, its
- * passages, its tags, its tables and its broken tables.
+ * A parsed document. What many rules ask of the whole of it is worked out once: its blocks, its
+ * texts, its passages, its tags, its tables and its broken tables.
  */
 public final class Document {
   private final SourceFile source;
@@ -21,6 +21,7 @@ public final class Document {
   private final List<Link> links;
   private final List<LinkDefinition> definitions;
   private final Optional<Unreadable> unreadable;
+  private final Lazy<List<Block>> blocks;
   private final Lazy<List<TextPart>> texts;
   private final Lazy<List<List<Passage>>> passages;
   private final Lazy<List<HtmlTag>> tags;
@@ -51,11 +52,12 @@ public final class Document {
     this.links = List.copyOf(links);
     this.definitions = List.copyOf(definitions);
     this.unreadable = Objects.requireNonNull(unreadable);
+    this.blocks = new Lazy<>(() -> blocks(root));
     this.texts = new Lazy<>(() -> TextPart.all(this));
     this.passages =
         new Lazy<>(() -> root.all().map(it -> Passage.in(it.blocks(), source)).toList());
     this.tags = new Lazy<>(() -> HtmlTag.all(this));
-    this.tables = new Lazy<>(() -> tables(root));
+    this.tables = new Lazy<>(() -> blocks(Table.class).toList());
     this.brokenTables = new Lazy<>(() -> BrokenTable.all(this));
   }
 
@@ -148,20 +150,24 @@ public final class Document {
     return tables.get().stream();
   }
 
-  private static List<Table> tables(Section root) {
-    List<Table> tables = new ArrayList<>();
-    root.all().forEach(section -> addTables(section.blocks(), tables));
-    return List.copyOf(tables);
+  /** All blocks of a kind, also those in items and quotes, in the order of the source. */
+  public <T extends Block> Stream<T> blocks(Class<T> kind) {
+    return blocks.get().stream().filter(kind::isInstance).map(kind::cast);
   }
 
-  private static void addTables(List<Block> blocks, List<Table> tables) {
+  private static List<Block> blocks(Section root) {
+    List<Block> all = new ArrayList<>();
+    root.all().forEach(section -> add(section.blocks(), all));
+    return List.copyOf(all);
+  }
+
+  private static void add(List<Block> blocks, List<Block> all) {
     for (Block block : blocks) {
-      if (block instanceof Table table) {
-        tables.add(table);
-      } else if (block instanceof ListBlock list) {
-        list.items().forEach(item -> addTables(item.blocks(), tables));
+      all.add(block);
+      if (block instanceof ListBlock list) {
+        list.items().forEach(item -> add(item.blocks(), all));
       } else if (block instanceof BlockQuote quote) {
-        addTables(quote.blocks(), tables);
+        add(quote.blocks(), all);
       }
     }
   }

@@ -1,6 +1,5 @@
 package dev.archlint.document;
 
-import dev.archlint.source.SourceFile;
 import dev.archlint.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +35,10 @@ public record HtmlTag(String name, Map<String, String> attributes, Span span) {
   /** Works them out. */
   static List<HtmlTag> all(Document document) {
     List<HtmlTag> tags = new ArrayList<>();
-    document.root().all().forEach(section -> in(section.blocks(), document.source(), tags));
+    document
+        .blocks(HtmlBlock.class)
+        .map(HtmlBlock::span)
+        .forEach(html -> tags.addAll(in(document.source().text(html), html.start())));
     for (TextPart part : document.texts()) {
       for (Inline inline : part.text().isVisible() ? List.<Inline>of() : part.text().inlines()) {
         if (inline.kind() == Inline.Kind.HTML) {
@@ -45,18 +47,6 @@ public record HtmlTag(String name, Map<String, String> attributes, Span span) {
       }
     }
     return List.copyOf(tags);
-  }
-
-  private static void in(List<Block> blocks, SourceFile source, List<HtmlTag> tags) {
-    for (Block block : blocks) {
-      if (block instanceof HtmlBlock html) {
-        tags.addAll(in(source.text(html.span()), html.span().start()));
-      } else if (block instanceof BlockQuote quote) {
-        in(quote.blocks(), source, tags);
-      } else if (block instanceof ListBlock list) {
-        list.items().forEach(item -> in(item.blocks(), source, tags));
-      }
-    }
   }
 
   /**

@@ -72,6 +72,7 @@ final class Markers {
           "...",
           "lorem ipsum");
 
+  /** What these begin with, in small letters or capitals. */
   private static final String FIRST_OF_WHOLE = "tTfFlL….";
 
   /** After these words a marker is what the sentence speaks of. */

@@ -1,13 +1,10 @@
 package dev.archlint.rule.placeholder;
 
-import dev.archlint.document.Block;
-import dev.archlint.document.BlockQuote;
 import dev.archlint.document.Bracketed;
 import dev.archlint.document.CodeBlock;
 import dev.archlint.document.Document;
 import dev.archlint.document.FrontMatter;
 import dev.archlint.document.InlineText;
-import dev.archlint.document.ListBlock;
 import dev.archlint.document.TextPart;
 import dev.archlint.document.TextPart.Value;
 import dev.archlint.match.Match;
@@ -97,7 +94,7 @@ final class Placeholders {
     Placeholders finder = new Placeholders(match);
     TextPart.in(document).forEach(finder::search);
     document.frontMatter().ifPresent(finder::searchLists);
-    document.root().all().forEach(section -> finder.searchCode(section.blocks()));
+    document.blocks(CodeBlock.class).forEach(finder::searchCode);
     return finder.found.stream().sorted((a, b) -> a.span().compareTo(b.span())).toList();
   }
 
@@ -257,23 +254,15 @@ final class Placeholders {
   }
 
   /** In code only the template's own words count, alone on a line. */
-  private void searchCode(List<Block> blocks) {
+  private void searchCode(CodeBlock code) {
     SourceFile source = document.source();
-    for (Block block : blocks) {
-      if (block instanceof CodeBlock code) {
-        for (Span line : code.lines()) {
-          String content = Bracketed.aloneIn(line, source);
-          if (!content.isEmpty() && template.has(Kind.PLACEHOLDER, NormalText.of(content))) {
-            String quoted = source.text(line).strip();
-            int start = line.start() + source.text(line).indexOf(quoted);
-            Span span = new Span(start, start + quoted.length());
-            found.add(new Placeholder(quoted, span, Severity.ERROR));
-          }
-        }
-      } else if (block instanceof ListBlock list) {
-        list.items().forEach(item -> searchCode(item.blocks()));
-      } else if (block instanceof BlockQuote quote) {
-        searchCode(quote.blocks());
+    for (Span line : code.lines()) {
+      String content = Bracketed.aloneIn(line, source);
+      if (!content.isEmpty() && template.has(Kind.PLACEHOLDER, NormalText.of(content))) {
+        String quoted = source.text(line).strip();
+        int start = line.start() + source.text(line).indexOf(quoted);
+        Span span = new Span(start, start + quoted.length());
+        found.add(new Placeholder(quoted, span, Severity.ERROR));
       }
     }
   }

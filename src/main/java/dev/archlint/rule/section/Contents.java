@@ -81,7 +81,7 @@ final class Contents {
 
   /**
    * Those of a section: its own blocks, and what its author put in sections of their own. Of words,
-   * diagrams and images only what the pack asks for is counted, since it takes a close look.
+   * code, diagrams and images only what the pack asks for is counted, since it takes a close look.
    */
   static Contents of(BoundSection part, SourceFile source) {
     Contents contents = new Contents(source, part.expected().content());

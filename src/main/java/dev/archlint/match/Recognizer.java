@@ -18,7 +18,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Tells which of some packs a document follows: each scores by how many of its required headings
@@ -74,18 +73,7 @@ public final class Recognizer {
     Map<Key, Integer> frequency = new HashMap<>();
     for (Pack pack : packs) {
       Map<Key, Heading> required = new LinkedHashMap<>();
-      required(pack.root())
-          .forEach(
-              spec -> {
-                Set<Key> names = new HashSet<>();
-                spec.headings().stream()
-                    .filter(HeadingPattern::isLiteral)
-                    .forEach(name -> names.addAll(Labels.loose(name.source(), name.key())));
-                if (!names.isEmpty()) {
-                  required.putIfAbsent(
-                      spec.headings().get(0).key(), new Heading(spec.name(), names));
-                }
-              });
+      addRequired(pack.root(), required);
       if (required.isEmpty()) {
         // A pack that asks for no section would claim nothing and weigh down what others ask for.
         continue;
@@ -104,10 +92,23 @@ public final class Recognizer {
     return sorted.toString();
   }
 
-  private static Stream<SectionSpec> required(SectionSpec spec) {
-    return spec.sections().stream()
-        .filter(SectionSpec::isRequired)
-        .flatMap(child -> Stream.concat(Stream.of(child), required(child)));
+  /** Adds the required headings below a section. */
+  private static void addRequired(SectionSpec parent, Map<Key, Heading> required) {
+    for (SectionSpec spec : parent.sections()) {
+      if (!spec.isRequired()) {
+        continue;
+      }
+      Set<Key> names = new HashSet<>();
+      for (HeadingPattern name : spec.headings()) {
+        if (name.isLiteral()) {
+          names.addAll(Labels.loose(name.source(), name.key()));
+        }
+      }
+      if (!names.isEmpty()) {
+        required.putIfAbsent(spec.headings().get(0).key(), new Heading(spec.name(), names));
+      }
+      addRequired(spec, required);
+    }
   }
 
   /**

@@ -213,8 +213,7 @@ public final class JarTuner {
               made.add(new Joiner(joiner, type, (String) arguments[0]));
             }
             visitMethodInsn(Opcodes.INVOKESTATIC, name, joiner, type, isInterface);
-          } else if (factory.equals(LAMBDA)
-              && bootstrap.getName().equals("metafactory")) {
+          } else if (factory.equals(LAMBDA) && bootstrap.getName().equals("metafactory")) {
             changed = true;
             String lambda = name + "$Lambda$" + added.size();
             byte[] bytes =
@@ -280,6 +279,7 @@ public final class JarTuner {
       return isHidden ? bridges.computeIfAbsent(method, this::bridge) : method;
     }
 
+    /** What a method is called that passes its arguments on to this one. */
     private Handle bridge(Handle method) {
       Type owner = Type.getObjectType(method.getOwner());
       List<Type> parameters = new ArrayList<>(List.of(Type.getArgumentTypes(method.getDesc())));
@@ -315,9 +315,7 @@ public final class JarTuner {
         slot += type.getSize();
       }
       invoke(code, to);
-      code.visitInsn(Type.getReturnType(from.getDesc()).getOpcode(Opcodes.IRETURN));
-      code.visitMaxs(0, 0);
-      code.visitEnd();
+      end(code, Type.getReturnType(from.getDesc()).getOpcode(Opcodes.IRETURN));
     }
 
     /** A method that joins strings: {@code recipe} has {@code \1} where an argument stands. */
@@ -334,7 +332,9 @@ public final class JarTuner {
       bridges.forEach(this::bridge);
       if (!page.isEmpty()) {
         changed = true;
-        registry.page(super.visitMethod(Opcodes.ACC_PUBLIC, "info", Registry.INFO, null, null), page);
+        MethodVisitor info =
+            super.visitMethod(Opcodes.ACC_PUBLIC, "info", "()L" + Registry.PAGE + ";", null, null);
+        registry.page(info, page);
       }
       super.visitEnd();
     }
@@ -556,12 +556,6 @@ public final class JarTuner {
       end(code, asked.getOpcode(Opcodes.IRETURN));
     }
 
-    private static void end(MethodVisitor code, int opcode) {
-      code.visitInsn(opcode);
-      code.visitMaxs(0, 0);
-      code.visitEnd();
-    }
-
     private static void cast(MethodVisitor code, Type to) {
       if (!to.getInternalName().equals("java/lang/Object")) {
         code.visitTypeInsn(Opcodes.CHECKCAST, to.getInternalName());
@@ -619,6 +613,13 @@ public final class JarTuner {
         }
       }
     }
+  }
+
+  /** Ends a method with this way to return. */
+  private static void end(MethodVisitor code, int opcode) {
+    code.visitInsn(opcode);
+    code.visitMaxs(0, 0);
+    code.visitEnd();
   }
 
   /** Before the arguments of a method are put on the stack; whether it is a constructor. */
@@ -679,7 +680,6 @@ public final class JarTuner {
     static final String SERVICE = "META-INF/services/dev.archlint.rule.Rule";
     static final String LIST = "dev/archlint/rule/BuiltInRules";
     static final String PAGE = "dev/archlint/rule/RuleInfo";
-    static final String INFO = "()L" + PAGE + ";";
 
     /** What a manual page is when it is no annotation. */
     static final String MADE = "dev/archlint/rule/RuleManual";
@@ -745,7 +745,7 @@ public final class JarTuner {
           "of",
           "([Ljava/lang/Object;)Ljava/util/List;",
           true);
-      end(code);
+      end(code, Opcodes.ARETURN);
     }
 
     private static void push(MethodVisitor code, int number) {
@@ -759,9 +759,12 @@ public final class JarTuner {
       create(
           code,
           MADE,
-          () -> elements.forEach((name, type) -> value(code, type, said.getOrDefault(name, defaults.get(name)))),
+          () ->
+              elements.forEach(
+                  (name, type) ->
+                      value(code, type, said.getOrDefault(name, defaults.get(name)))),
           Type.getMethodDescriptor(Type.VOID_TYPE, types));
-      end(code);
+      end(code, Opcodes.ARETURN);
     }
 
     private static void value(MethodVisitor code, Type type, Object value) {
@@ -779,12 +782,6 @@ public final class JarTuner {
       code.visitInsn(Opcodes.DUP);
       arguments.run();
       code.visitMethodInsn(Opcodes.INVOKESPECIAL, type, "<init>", constructor, false);
-    }
-
-    private static void end(MethodVisitor code) {
-      code.visitInsn(Opcodes.ARETURN);
-      code.visitMaxs(0, 0);
-      code.visitEnd();
     }
   }
 

@@ -19,7 +19,7 @@ import java.util.zip.InflaterInputStream;
 
 /**
  * The results of a run, in the order of its documents. Those of many documents are kept packed,
- * which takes a tenth of the memory, and unpacked anew by whoever goes through them.
+ * which takes a fraction of the memory, and unpacked anew by whoever goes through them.
  */
 public final class Results implements Iterable<DocumentResult> {
   /** Of fewer documents, to pack them takes time and saves no memory that anybody misses. */

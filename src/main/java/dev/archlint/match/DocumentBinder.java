@@ -118,9 +118,13 @@ final class DocumentBinder {
   }
 
   private static List<Block> content(List<Block> blocks) {
-    return blocks.stream().anyMatch(ThematicBreak.class::isInstance)
-        ? blocks.stream().filter(block -> !(block instanceof ThematicBreak)).toList()
-        : blocks;
+    List<Block> content = new ArrayList<>(blocks.size());
+    for (Block block : blocks) {
+      if (!(block instanceof ThematicBreak)) {
+        content.add(block);
+      }
+    }
+    return content;
   }
 
   private BoundField bind(FoundField field) {
@@ -130,6 +134,9 @@ final class DocumentBinder {
   }
 
   private List<MissingSection> missing(Aligned parent) {
+    if (parent.unmatched().isEmpty()) {
+      return List.of();
+    }
     List<SpecNode> required =
         parent.unmatched().stream().filter(spec -> spec.spec().isRequired()).toList();
     BoundSection section = boundOf(parent);

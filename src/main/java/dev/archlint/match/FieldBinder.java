@@ -10,7 +10,6 @@ import dev.archlint.match.HeadingNode.NamedField;
 import dev.archlint.pack.Key;
 import dev.archlint.source.Span;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
@@ -56,9 +55,12 @@ final class FieldBinder {
     if (found.isEmpty() && owner.spec().depth() < 2 && !owner.spec().isInRepeat()) {
       inFrontMatter(expected.labels(), found);
     }
-    boolean bare = found.stream().allMatch(field -> field.blocks().isEmpty());
-    NavigableSet<Integer> known = bare ? Collections.emptyNavigableSet() : known();
-    return withoutShadows(found).stream().map(field -> upToNext(known, field)).toList();
+    List<Field> all = withoutShadows(found);
+    if (all.stream().allMatch(field -> field.blocks().isEmpty())) {
+      return all;
+    }
+    NavigableSet<Integer> known = known();
+    return all.stream().map(field -> upToNext(known, field)).toList();
   }
 
   /**

@@ -220,7 +220,10 @@ final class Outline {
   Section section(HeadingNode node) {
     Section known = sections.get(node);
     if (known == null) {
-      List<Section> children = node.children().stream().map(this::section).toList();
+      List<Section> children = new ArrayList<>(node.children().size());
+      for (HeadingNode child : node.children()) {
+        children.add(section(child));
+      }
       Span span = node == root ? new Span(0, document.source().text().length()) : span(node);
       known = new Section(node.heading(), node.blocks(), children, span);
       sections.put(node, known);

@@ -50,6 +50,9 @@ public record Key(String text) {
   }
 
   private static String dropOptional(String text) {
+    if (!text.endsWith(")") && !text.endsWith("]")) {
+      return text;
+    }
     for (String mark : OPTIONAL_MARKS) {
       if (text.endsWith(mark)) {
         return text.substring(0, text.length() - mark.length());
@@ -67,7 +70,7 @@ public record Key(String text) {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      if (Character.isLetterOrDigit(c) || isInnerMark(c)) {
+      if (isWordPart(c)) {
         separate(words, gap);
         words.appendCodePoint(c);
         gap = false;
@@ -86,6 +89,11 @@ public record Key(String text) {
     if (gap && !words.isEmpty()) {
       words.append(' ');
     }
+  }
+
+  private static boolean isWordPart(int c) {
+    // Nearly all are, and need no look at Unicode's tables.
+    return (c >= 'a' && c <= 'z') || Character.isLetterOrDigit(c) || isInnerMark(c);
   }
 
   /** Accents and vowel signs; not the variation selectors and keycaps that follow emoji. */

@@ -184,10 +184,9 @@ final class InlineSource {
     if (isEscapedPipe(index)) {
       return index + 1;
     }
+    // The pipes behind it begin stretches of their own, since their backslashes are left out.
     int next = stretch(index) + 1;
-    int end = next < starts.length ? Math.min(limit, starts[next]) : limit;
-    int pipe = inCell ? chars.indexOf('|', index) : -1;
-    return pipe < 0 ? end : Math.min(end, pipe);
+    return next < starts.length ? Math.min(limit, starts[next]) : limit;
   }
 
   /** Whether the character takes two in the text: it is a pipe in a cell. */

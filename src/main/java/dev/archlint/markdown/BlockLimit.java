@@ -15,7 +15,8 @@ final class BlockLimit {
 
   /**
    * Counts each line that the parser asks for the start of a block: that follows a blank line, or
-   * does not begin with a letter. Lines of tables and code are among them.
+   * does not begin with a letter. Lines of tables and code are among them. A line counts as often
+   * as it has signs of quotes and list items in front.
    *
    * @throws LimitException at the line that is one too many
    */
@@ -30,7 +31,7 @@ final class BlockLimit {
       int first = text.skipSpaces(at, end);
       boolean blank = first == end;
       if (!blank && (afterBlank || !Character.isLetter(all.charAt(first)))) {
-        blocks++;
+        blocks += Math.max(1, containers(all, first, end));
         if (blocks > MAX_BLOCKS) {
           throw new LimitException(
               "has more than %,d paragraphs, list items, table rows and other blocks"
@@ -42,5 +43,33 @@ final class BlockLimit {
       afterBlank = blank;
       at = end + 1;
     }
+  }
+
+  /** How many signs of quotes and list items stand in a row; deeper ones are refused anyway. */
+  private static int containers(String all, int from, int end) {
+    int count = 0;
+    int at = skipContainer(all, from, end);
+    while (at > from && count < NestingLimit.MAX_LEVELS) {
+      count++;
+      from = at;
+      at = skipContainer(all, from, end);
+    }
+    return count;
+  }
+
+  /** The offset behind a sign and the white space around it; {@code from} if there is none. */
+  private static int skipContainer(String all, int from, int end) {
+    int at = ParserText.skipSpaces(all, from, end);
+    if (at < end && all.charAt(at) == '>') {
+      return at + 1;
+    }
+    int digits = at;
+    while (digits < end && all.charAt(digits) >= '0' && all.charAt(digits) <= '9') {
+      digits++;
+    }
+    String signs = digits > at ? ".)" : "-+*";
+    boolean item = digits < end && signs.indexOf(all.charAt(digits)) >= 0;
+    boolean apart = digits + 1 >= end || ParserText.isSpace(all.charAt(digits + 1));
+    return item && apart ? digits + 1 : from;
   }
 }

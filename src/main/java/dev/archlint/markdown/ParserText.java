@@ -81,6 +81,10 @@ final class ParserText {
 
   /** The first offset from {@code start} on that is no white space; {@code end} if all is. */
   int skipSpaces(int start, int end) {
+    return skipSpaces(text, start, end);
+  }
+
+  static int skipSpaces(String text, int start, int end) {
     int at = start;
     while (at < end && isSpace(text.charAt(at))) {
       at++;

@@ -138,6 +138,17 @@ class HostileDocumentsTest {
     assertThat(parse("> a\n\n".repeat(BlockLimit.MAX_BLOCKS)).unreadable()).isEmpty();
   }
 
+  @Test
+  void eachQuoteAndItemThatALineBeginsIsABlock() {
+    for (String line : List.of("> > > > a\n\n", "1. - + * a\n\n", ">>>>\n\n", "> 1) > -\n\n")) {
+      String most = line.repeat(BlockLimit.MAX_BLOCKS / 4);
+      assertThat(parse(most + line).unreadable().orElseThrow().place())
+          .isEqualTo(Span.at(most.length()));
+    }
+    String numbers = "12 3. -4 5.6 7) \\> *a*\n\n";
+    assertThat(parse(numbers.repeat(BlockLimit.MAX_BLOCKS / 4 + 1)).unreadable()).isEmpty();
+  }
+
   private static String lines(int count, IntFunction<String> line) {
     StringBuilder text = new StringBuilder();
     IntStream.range(0, count).forEach(i -> text.append(line.apply(i)).append('\n'));

@@ -90,10 +90,18 @@ final class Wildmatch {
       return to;
     }
     if (pattern.startsWith("/", to)) {
+      if (endsWithFolders(steps)) {
+        // Any folders below any folders are any folders; else a text could be at each of them.
+        return to + 1;
+      }
       steps.add(new Maybe());
     }
     steps.add(new Many(sign -> true));
     return to;
+  }
+
+  private static boolean endsWithFolders(List<Step> steps) {
+    return steps.size() > 2 && steps.get(steps.size() - 3) instanceof Maybe;
   }
 
   boolean matches(String text) {

@@ -168,6 +168,18 @@ class GitIgnoreTest {
         folder.resolve(".gitignore"),
         "*a".repeat(100_000) + "\n" + "**/a".repeat(10_000) + "\n" + "*?".repeat(50) + "b\n");
     Path file = folder.resolve("a".repeat(200) + ".md");
-    assertThat(IgnoreRules.above(folder, this::problem).ignores(file, false)).isFalse();
+    IgnoreRules rules = IgnoreRules.above(folder, this::problem).in(folder, this::problem);
+    assertThat(rules.ignores(file, false)).isFalse();
+    assertThat(rules.ignores(folder.resolve("a".repeat(200) + "b"), false)).isTrue();
+  }
+
+  @Test
+  void foldersBelowFoldersAreAnyFolders() throws Exception {
+    Files.createDirectory(folder.resolve(".git"));
+    Files.writeString(folder.resolve(".gitignore"), "a/" + "**/".repeat(300_000) + "b.md\n");
+    IgnoreRules rules = IgnoreRules.above(folder, this::problem).in(folder, this::problem);
+    assertThat(rules.ignores(folder.resolve("a/b.md"), false)).isTrue();
+    assertThat(rules.ignores(folder.resolve("a/c/d/b.md"), false)).isTrue();
+    assertThat(rules.ignores(folder.resolve("c/b.md"), false)).isFalse();
   }
 }

@@ -56,8 +56,8 @@ final class FuzzTargetsTest {
   }
 
   /** The reader: blocks and spans of any bytes. */
-  @FuzzTest(maxDuration = "10m")
   @MethodSource("hostileDocuments")
+  @FuzzTest(maxDuration = "10m")
   void document(byte[] bytes) {
     Document document;
     try {
@@ -73,8 +73,8 @@ final class FuzzTargetsTest {
   }
 
   /** The match and all rules: nothing fails, and every finding lies in its document. */
-  @FuzzTest(maxDuration = "10m")
   @MethodSource("hostileDocuments")
+  @FuzzTest(maxDuration = "10m")
   void findings(byte[] bytes) {
     DocumentResult result = linter.lint(List.of(Input.of("a.md", bytes)), 1).iterator().next();
     assertThat(result.failures()).isEmpty();
@@ -92,8 +92,8 @@ final class FuzzTargetsTest {
   }
 
   /** Templates: what is derived from one is a pack, or it is said why there is none. */
-  @FuzzTest(maxDuration = "10m")
   @MethodSource("hostileDocuments")
+  @FuzzTest(maxDuration = "10m")
   void template(byte[] bytes) throws InvalidInputException {
     DerivedPack derived;
     try {
@@ -110,8 +110,8 @@ final class FuzzTargetsTest {
   }
 
   /** Packs: a pack, or problems with places in it. */
-  @FuzzTest(maxDuration = "10m")
   @MethodSource("hostileYaml")
+  @FuzzTest(maxDuration = "10m")
   void pack(byte[] bytes) {
     try {
       PackReader.read(SourceFile.decode("pack.yaml", bytes), Optional.empty());
@@ -123,8 +123,8 @@ final class FuzzTargetsTest {
   }
 
   /** Configurations: one, or problems with places in it. */
-  @FuzzTest(maxDuration = "10m")
   @MethodSource("hostileYaml")
+  @FuzzTest(maxDuration = "10m")
   void configuration(byte[] bytes) throws IOException {
     Path folder = Files.createTempDirectory("archlint-fuzz");
     Path file = folder.resolve(Configurations.FILE);

@@ -194,7 +194,7 @@ final class Drafter {
         Tables.draft(table).ifPresent(draft.tables::add);
       }
     }
-    Section plain = new Section(Optional.empty(), blocks, List.of(), Span.at(0));
+    Section plain = Section.of(blocks);
     for (Field field : plain.fields()) {
       boolean inTable =
           field.form() == Field.Form.TABLE_ROW || field.form() == Field.Form.TABLE_COLUMN;
@@ -291,7 +291,7 @@ final class Drafter {
     }
     int rule = footerStart(last);
     List<Block> footer = last.blocks().subList(rule, last.blocks().size());
-    Section plain = new Section(Optional.empty(), footer, List.of(), Span.at(0));
+    Section plain = Section.of(footer);
     plain.fields().stream()
         .filter(field -> Fields.isField(field, true))
         .forEach(field -> draft.add(Fields.draft(field, true)));

@@ -1,7 +1,6 @@
 package dev.archlint.document;
 
 import dev.archlint.source.SourceFile;
-import dev.archlint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -66,7 +65,7 @@ public final class Document {
     return new Document(
         source,
         Optional.empty(),
-        new Section(Optional.empty(), List.of(), List.of(), Span.at(0)),
+        Section.of(List.of()),
         List.of(),
         List.of(),
         List.of(),
@@ -78,7 +77,7 @@ public final class Document {
     return new Document(
         source,
         Optional.empty(),
-        new Section(Optional.empty(), List.of(), List.of(), Span.at(0)),
+        Section.of(List.of()),
         List.of(),
         List.of(),
         List.of(),

@@ -7,7 +7,6 @@ import dev.archlint.document.InlineText;
 import dev.archlint.document.Paragraph;
 import dev.archlint.document.Section;
 import dev.archlint.pack.Key;
-import dev.archlint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,8 +70,7 @@ record BoldLine(int block, Key key, InlineText text, List<Block> rest) {
   }
 
   private static Optional<BoldLine> ofLabel(int block, Paragraph paragraph) {
-    List<Field> fields =
-        new Section(Optional.empty(), List.of(paragraph), List.of(), Span.at(0)).fields();
+    List<Field> fields = Section.of(List.of(paragraph)).fields();
     if (fields.size() != 1) {
       return Optional.empty();
     }

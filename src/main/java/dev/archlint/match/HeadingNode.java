@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  * it is read, which may not be the level at which it is written.
  */
 final class HeadingNode {
-  private final Optional<Heading> heading;
   private final boolean boldLine;
   private final Key key;
   private final List<Key> looseNames;
-  private List<Block> blocks;
+
+  /** Its heading and blocks; the document's own section unless some blocks were moved. */
+  private Section own;
+
   private int level;
   private @Nullable HeadingNode parent;
   private final List<HeadingNode> children = new ArrayList<>();
@@ -42,14 +44,32 @@ final class HeadingNode {
   /** Place in the outline, 0-based; -1 for its root. */
   private int index;
 
-  HeadingNode(Optional<Heading> heading, List<Block> blocks, int level, boolean boldLine) {
-    this.heading = heading;
-    this.blocks = List.copyOf(blocks);
+  private HeadingNode(Section own, int level, boolean boldLine) {
+    this.own = own;
     this.level = level;
     this.boldLine = boldLine;
     String title = title();
     this.key = Key.of(title);
     this.looseNames = Labels.loose(title, key);
+  }
+
+  /** A heading of the document. */
+  static HeadingNode of(Section section) {
+    return new HeadingNode(section, section.heading().map(Heading::level).orElse(1), false);
+  }
+
+  /** The document as a whole; its heading is the title. */
+  static HeadingNode root(Optional<Heading> title, List<Block> blocks, int level) {
+    return new HeadingNode(section(title, blocks), level, false);
+  }
+
+  /** A bold line that is read as a heading. */
+  static HeadingNode boldLine(Heading heading, List<Block> blocks) {
+    return new HeadingNode(section(Optional.of(heading), blocks), heading.level(), true);
+  }
+
+  private static Section section(Optional<Heading> heading, List<Block> blocks) {
+    return new Section(heading, blocks, List.of(), Span.at(0));
   }
 
   /**
@@ -67,12 +87,12 @@ final class HeadingNode {
   record NamedTable(Table table, List<Key> columns) {}
 
   Optional<Heading> heading() {
-    return heading;
+    return own.heading();
   }
 
   /** What readers see of it; empty for a document without a title. */
   String title() {
-    return heading.map(Heading::title).orElse("");
+    return own.title();
   }
 
   /** Whether it is a bold line that is read as a heading. */
@@ -107,11 +127,16 @@ final class HeadingNode {
 
   /** What stands below it, before its first child. */
   List<Block> blocks() {
-    return blocks;
+    return own.blocks();
+  }
+
+  /** A section with its heading and blocks; what else it says is not what the outline says. */
+  Section own() {
+    return own;
   }
 
   void setBlocks(List<Block> blocks) {
-    this.blocks = List.copyOf(blocks);
+    this.own = section(own.heading(), blocks);
     this.fields = null;
     this.tables = null;
     this.boldLines = null;
@@ -130,7 +155,7 @@ final class HeadingNode {
 
   /** The level at which it is written; of a bold line, that at which it is read. */
   int writtenLevel() {
-    return boldLine ? level : heading.map(Heading::level).orElse(level);
+    return boldLine ? level : own.heading().map(Heading::level).orElse(level);
   }
 
   int index() {
@@ -174,8 +199,8 @@ final class HeadingNode {
   /** The fields in its own blocks. */
   List<NamedField> fields() {
     if (fields == null) {
-      List<NamedField> found = new ArrayList<>();
-      for (Field field : new Section(Optional.empty(), blocks, List.of(), Span.at(0)).fields()) {
+      List<NamedField> found = new ArrayList<>(own.fields().size());
+      for (Field field : own.fields()) {
         found.add(new NamedField(Labels.key(field.label().plain()), field));
       }
       fields = found;
@@ -186,7 +211,7 @@ final class HeadingNode {
   /** The lines in its own blocks that could be read as headings. */
   List<BoldLine> boldLines() {
     if (boldLines == null) {
-      boldLines = BoldLine.in(blocks);
+      boldLines = BoldLine.in(own.blocks());
     }
     return boldLines;
   }
@@ -195,7 +220,7 @@ final class HeadingNode {
   List<NamedTable> tables() {
     if (tables == null) {
       List<NamedTable> found = new ArrayList<>();
-      collect(blocks, found);
+      collect(own.blocks(), found);
       tables = found;
     }
     return tables;
@@ -258,13 +283,14 @@ final class HeadingNode {
   }
 
   boolean hasContent() {
-    return !children.isEmpty() || blocks.stream().anyMatch(Block::hasContent);
+    return !children.isEmpty() || Block.anyHasContent(own.blocks());
   }
 
   /** The first offset of it in the source. */
   int start() {
-    return heading
-        .map(found -> found.span().start())
-        .orElseGet(() -> blocks.isEmpty() ? 0 : blocks.get(0).span().start());
+    if (own.heading().isPresent()) {
+      return own.heading().get().span().start();
+    }
+    return own.blocks().isEmpty() ? 0 : own.blocks().get(0).span().start();
   }
 }

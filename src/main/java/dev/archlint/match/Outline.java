@@ -40,16 +40,7 @@ final class Outline {
   /** The outline of {@code document} as the tree of {@code pack} reads it. */
   static Outline of(Document document, SpecNode pack) {
     List<HeadingNode> nodes = new ArrayList<>();
-    document
-        .sections()
-        .forEach(
-            section ->
-                nodes.add(
-                    new HeadingNode(
-                        section.heading(),
-                        section.blocks(),
-                        section.heading().map(Heading::level).orElse(1),
-                        false)));
+    document.sections().forEach(section -> nodes.add(HeadingNode.of(section)));
     int topLevel = topLevel(nodes, pack);
     Optional<HeadingNode> title = title(nodes, pack, topLevel);
     List<Block> preamble = new ArrayList<>(document.root().blocks());
@@ -60,7 +51,7 @@ final class Outline {
     }
     preamble.addAll(cutFooter(nodes, pack));
     HeadingNode root =
-        new HeadingNode(title.flatMap(HeadingNode::heading), preamble, topLevel - 1, false);
+        HeadingNode.root(title.flatMap(HeadingNode::heading), preamble, topLevel - 1);
     return new Outline(document, root, nodes);
   }
 
@@ -137,9 +128,8 @@ final class Outline {
             .flatMap(block -> ((Paragraph) block).text().inlines().stream())
             .allMatch(inline -> inline.emphasis() || inline.text().isBlank());
     boolean fields =
-        new Section(Optional.empty(), footer, List.of(), Span.at(0))
-            .fields().stream()
-                .anyMatch(field -> pack.labels().contains(Labels.key(field.label().plain())));
+        Section.of(footer).fields().stream()
+            .anyMatch(field -> pack.labels().contains(Labels.key(field.label().plain())));
     if (!italic && !fields) {
       return List.of();
     }
@@ -209,8 +199,7 @@ final class Outline {
     below.addAll(blocks.subList(line.block() + 1, blocks.size()));
     Heading heading = new Heading(Math.min(level, 6), line.text(), line.text().span());
     host.setBlocks(blocks.subList(0, line.block()));
-    nodes.add(
-        host.index() + 1, new HeadingNode(Optional.of(heading), below, heading.level(), true));
+    nodes.add(host.index() + 1, HeadingNode.boldLine(heading, below));
   }
 
   /**
@@ -225,7 +214,7 @@ final class Outline {
         children.add(section(child));
       }
       Span span = node == root ? new Span(0, document.source().text().length()) : span(node);
-      known = new Section(node.heading(), node.blocks(), children, span);
+      known = node.own().with(children, span);
       sections.put(node, known);
     }
     return known;

@@ -100,7 +100,9 @@ final class FieldFinder {
         Field.Form form = inItem && i == 0 ? Field.Form.LIST_ITEM : Field.Form.LINE;
         inParagraph(paragraph, form, blocks, i);
       } else if (block instanceof ListBlock list) {
-        list.items().forEach(item -> search(item.blocks(), true));
+        for (ListItem item : list.items()) {
+          search(item.blocks(), true);
+        }
       } else if (block instanceof BlockQuote quote) {
         search(quote.blocks(), false);
       } else if (block instanceof Table table) {
@@ -153,9 +155,14 @@ final class FieldFinder {
 
   /** Those in a text, in its order. */
   static List<Labelled> labelled(InlineText text) {
-    return mayHoldLabel(text)
-        ? candidates(text).stream().map(it -> labelled(it, text)).toList()
-        : List.of();
+    if (!mayHoldLabel(text)) {
+      return List.of();
+    }
+    List<Labelled> labelled = new ArrayList<>();
+    for (Candidate candidate : candidates(text)) {
+      labelled.add(labelled(candidate, text));
+    }
+    return List.copyOf(labelled);
   }
 
   /**
@@ -205,8 +212,9 @@ final class FieldFinder {
         candidates.set(last, candidates.get(last).upTo(line.span().end()));
       }
       if (label.isPresent()) {
-        for (InlineText part : splitAtLabels(line, label.get())) {
-          Optional<Label> own = labelEnd(part);
+        List<InlineText> parts = splitAtLabels(line, label.get());
+        for (InlineText part : parts) {
+          Optional<Label> own = parts.size() == 1 ? label : labelEnd(part);
           if (own.isPresent()) {
             candidates.add(new Candidate(part, index, own.get(), part.span().end()));
           }
@@ -263,19 +271,18 @@ final class FieldFinder {
 
   private static List<InlineText> lines(InlineText text) {
     List<InlineText> lines = new ArrayList<>();
-    List<Inline> line = new ArrayList<>();
-    for (Inline inline : text.inlines()) {
-      if (endsLine(inline)) {
-        addLine(lines, line);
-        line.clear();
-      } else {
-        line.add(inline);
+    List<Inline> all = text.inlines();
+    int start = 0;
+    for (int i = 0; i < all.size(); i++) {
+      if (endsLine(all.get(i))) {
+        addLine(lines, all.subList(start, i));
+        start = i + 1;
       }
     }
-    if (line.size() == text.inlines().size()) {
+    if (start == 0) {
       add(text, lines);
     } else {
-      addLine(lines, line);
+      addLine(lines, all.subList(start, all.size()));
     }
     return lines;
   }

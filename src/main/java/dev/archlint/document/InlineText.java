@@ -40,26 +40,19 @@ public final class InlineText {
   public InlineText(List<Inline> inlines, Span span) {
     this.inlines = List.copyOf(inlines);
     this.span = Objects.requireNonNull(span);
-    this.plain = visible(false);
-    this.prose = hasAny(Inline.Kind.CODE) ? visible(true) : plain;
-    this.visible = !hasAny(Inline.Kind.HTML) && !hasAny(Inline.Kind.COMMENT);
     this.starts = new int[inlines.size() + 1];
-    for (int i = 0; i < inlines.size(); i++) {
-      starts[i + 1] = starts[i] + lengthOf(inlines.get(i));
+    boolean allVisible = true;
+    boolean anyCode = false;
+    for (int i = 0; i < this.inlines.size(); i++) {
+      Inline inline = this.inlines.get(i);
+      boolean shown = inline.isVisible();
+      allVisible &= shown;
+      anyCode |= inline.kind() == Inline.Kind.CODE;
+      starts[i + 1] = starts[i] + (shown ? inline.text().length() : 0);
     }
-  }
-
-  private boolean hasAny(Inline.Kind kind) {
-    for (Inline inline : inlines) {
-      if (inline.kind() == kind) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static int lengthOf(Inline inline) {
-    return inline.isVisible() ? inline.text().length() : 0;
+    this.visible = allVisible;
+    this.plain = joined(false);
+    this.prose = anyCode ? joined(true) : plain;
   }
 
   /** No text, at a place. */
@@ -124,25 +117,23 @@ public final class InlineText {
     return known;
   }
 
-  private String visible(boolean maskCode) {
-    // Most texts are one run, which need not be copied.
-    String whole = "";
-    StringBuilder joined = null;
-    for (Inline inline : inlines) {
-      if (!inline.isVisible()) {
-        continue;
-      }
-      boolean mask = maskCode && inline.kind() == Inline.Kind.CODE;
-      String run = mask ? String.valueOf(CODE).repeat(inline.text().length()) : inline.text();
-      if (joined != null) {
+  private String joined(boolean maskCode) {
+    int length = starts[inlines.size()];
+    StringBuilder joined = new StringBuilder(length);
+    for (int i = 0; i < inlines.size(); i++) {
+      Inline inline = inlines.get(i);
+      int own = starts[i + 1] - starts[i];
+      if (own > 0) {
+        boolean mask = maskCode && inline.kind() == Inline.Kind.CODE;
+        String run = mask ? String.valueOf(CODE).repeat(own) : inline.text();
+        if (own == length) {
+          // Most texts are one run, which need not be copied.
+          return run;
+        }
         joined.append(run);
-      } else if (whole.isEmpty()) {
-        whole = run;
-      } else {
-        joined = new StringBuilder(whole).append(run);
       }
     }
-    return joined == null ? whole : joined.toString();
+    return joined.toString();
   }
 
   /** Whether it says nothing but white space; comments and tags do not count, images do. */

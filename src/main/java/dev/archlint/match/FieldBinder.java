@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the fields of a part in the section that fills it: in its own blocks, in subsections that
@@ -28,6 +28,7 @@ final class FieldBinder {
 
   private final Document document;
   private final Aligned owner;
+  private @Nullable NavigableSet<Integer> known;
 
   /**
    * @param owner fills the part whose fields are looked for
@@ -50,17 +51,21 @@ final class FieldBinder {
       }
     }
     if (found.isEmpty()) {
-      owner.extras().forEach(extra -> below(extra, expected.labels(), found));
+      for (HeadingNode extra : owner.extras()) {
+        below(extra, expected.labels(), found);
+      }
     }
     if (found.isEmpty() && owner.spec().depth() < 2 && !owner.spec().isInRepeat()) {
       inFrontMatter(expected.labels(), found);
     }
     List<Field> all = withoutShadows(found);
-    if (all.stream().allMatch(field -> field.blocks().isEmpty())) {
-      return all;
+    for (int i = 0; i < all.size(); i++) {
+      Field field = all.get(i);
+      if (!field.blocks().isEmpty()) {
+        all.set(i, upToNext(known(), field));
+      }
     }
-    NavigableSet<Integer> known = known();
-    return all.stream().map(field -> upToNext(known, field)).toList();
+    return all;
   }
 
   /**
@@ -68,10 +73,17 @@ final class FieldBinder {
    * decides, and a place counts once.
    */
   private static List<Field> withoutShadows(List<Field> fields) {
+    if (fields.size() < 2) {
+      return fields;
+    }
     Set<Span> seen = new HashSet<>();
-    return fields.size() < 2
-        ? fields
-        : fields.stream().filter(field -> seen.add(field.label().span())).toList();
+    List<Field> once = new ArrayList<>();
+    for (Field field : fields) {
+      if (seen.add(field.label().span())) {
+        once.add(field);
+      }
+    }
+    return once;
   }
 
   /**
@@ -92,10 +104,15 @@ final class FieldBinder {
 
   /** Where labels of the part begin. */
   private NavigableSet<Integer> known() {
-    return owner.node().fields().stream()
-        .filter(named -> owner.spec().labels().contains(named.name()))
-        .map(named -> named.field().label().span().start())
-        .collect(Collectors.toCollection(TreeSet::new));
+    if (known == null) {
+      known = new TreeSet<>();
+      for (NamedField named : owner.node().fields()) {
+        if (owner.spec().labels().contains(named.name())) {
+          known.add(named.field().label().span().start());
+        }
+      }
+    }
+    return known;
   }
 
   private static void below(HeadingNode node, Set<Key> labels, List<Field> found) {

@@ -5,6 +5,7 @@ import dev.archlint.pack.Key;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -63,19 +64,29 @@ final class Labels {
   }
 
   private static Key withoutAnd(Key key) {
-    return key.text().contains("and")
-        ? new Key(
-            key.words().stream()
-                .filter(word -> !word.equals("and"))
-                .collect(Collectors.joining(" ")))
-        : key;
+    return key.text().contains("and") ? changed(key, Labels::unlessAnd) : key;
   }
 
   private static Key singular(Key key) {
     String text = key.text();
-    return text.endsWith("s") || text.contains("s ")
-        ? new Key(key.words().stream().map(Labels::singular).collect(Collectors.joining(" ")))
-        : key;
+    boolean mayBePlural = text.endsWith("s") || text.contains("s ");
+    return mayBePlural ? changed(key, Labels::singular) : key;
+  }
+
+  /** A key with each of its words changed; those of which nothing is left are left out. */
+  private static Key changed(Key key, UnaryOperator<String> change) {
+    StringBuilder words = new StringBuilder(key.text().length());
+    for (String word : key.words()) {
+      String changed = change.apply(word);
+      if (!changed.isEmpty()) {
+        words.append(words.isEmpty() ? "" : " ").append(changed);
+      }
+    }
+    return new Key(words.toString());
+  }
+
+  private static String unlessAnd(String word) {
+    return word.equals("and") ? "" : word;
   }
 
   private static String singular(String word) {

@@ -146,6 +146,9 @@ final class Similarity {
     if (Math.abs(a.length() - b.length()) > limit) {
       return 0;
     }
+    if (limit == 0) {
+      return a.equals(b) ? 1 : 0;
+    }
     int edits = new LevenshteinDistance(limit).apply(a, b);
     return edits < 0 ? 0 : 1 - (double) edits / longest;
   }

@@ -37,7 +37,7 @@ final class TableBinder {
       for (HeadingNode extra : owner.extras()) {
         below(extra, tables);
       }
-      chosen = choose(expected, tables);
+      chosen = tables.size() > own.size() ? choose(expected, tables) : chosen;
     }
     List<BoundTable> bound = new ArrayList<>();
     for (int i = 0; i < expected.size(); i++) {

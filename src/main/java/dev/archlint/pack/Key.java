@@ -65,6 +65,9 @@ public record Key(String text) {
       List.of("(optional)", "(if applicable)", "[optional]", "(required)");
 
   private static String words(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder words = new StringBuilder(text.length());
     boolean gap = false;
     for (int i = 0; i < text.length(); ) {
@@ -83,6 +86,20 @@ public record Key(String text) {
       }
     }
     return words.toString();
+  }
+
+  /** Whether it is words in small letters of ASCII with a space between two, as most keys are. */
+  private static boolean isPlain(String text) {
+    boolean inWord = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean part = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      if (!part && (c != ' ' || !inWord)) {
+        return false;
+      }
+      inWord = part;
+    }
+    return inWord || text.isEmpty();
   }
 
   private static void separate(StringBuilder words, boolean gap) {

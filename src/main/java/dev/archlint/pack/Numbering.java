@@ -101,7 +101,9 @@ public record Numbering(List<Integer> parts, int end) {
     while (end < text.length() && isLatinLetter(text.charAt(end))) {
       end++;
     }
-    if (end - start > MAX_ROMAN) {
+    boolean closes = end < text.length() && CLOSING.indexOf(text.charAt(end)) >= 0;
+    if (end - start > MAX_ROMAN || !closes) {
+      // Most headings begin with a word: without a look at what it says.
       return start;
     }
     String word = text.substring(start, end).toLowerCase(Locale.ROOT);

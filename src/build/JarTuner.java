@@ -40,6 +40,8 @@ import org.objectweb.asm.Type;
  *       an archive of Java 17 does not keep.
  *   <li>The rules that {@code META-INF/services} names are made by plain code, and so are their
  *       manual pages: {@code ServiceLoader} and annotations read files and make classes.
+ *   <li>The compiled packs become constants of the class that reads them, so that a run with an
+ *       archive need not open the jar.
  * </ul>
  *
  * <p>Run by the build: {@code java -cp asm.jar src/build/JarTuner.java FILE.jar}
@@ -53,6 +55,7 @@ public final class JarTuner {
     Path jar = Path.of(args[0]);
     Map<JarEntry, byte[]> entries = read(jar);
     Registry registry = Registry.of(entries);
+    Packs packs = Packs.of(entries);
     Set<String> hidden = new HashSet<>();
     entries.forEach(
         (entry, bytes) -> {
@@ -67,12 +70,15 @@ public final class JarTuner {
         JarOutputStream out = new JarOutputStream(file)) {
       for (Map.Entry<JarEntry, byte[]> entry : entries.entrySet()) {
         String name = entry.getKey().getName();
+        if (name.equals(Packs.FILE)) {
+          continue;
+        }
         if (!name.endsWith(".class")) {
           write(out, entry.getKey(), name, entry.getValue());
           continue;
         }
         Map<String, byte[]> added = new TreeMap<>();
-        write(out, entry.getKey(), name, tune(entry.getValue(), classes, hidden, registry, added));
+        write(out, entry.getKey(), name, tune(entry.getValue(), classes, hidden, registry, packs, added));
         for (Map.Entry<String, byte[]> lambda : added.entrySet()) {
           write(out, entry.getKey(), lambda.getKey() + ".class", lambda.getValue());
         }
@@ -126,6 +132,7 @@ public final class JarTuner {
       ClassLoader classes,
       Set<String> hidden,
       Registry registry,
+      Packs packs,
       Map<String, byte[]> added) {
     ClassReader reader = new ClassReader(bytes);
     boolean old = isOld(reader.readUnsignedShort(6));
@@ -136,7 +143,7 @@ public final class JarTuner {
             return classes;
           }
         };
-    Tuner tuner = new Tuner(writer, hidden, registry, added);
+    Tuner tuner = new Tuner(writer, hidden, registry, packs, added);
     reader.accept(tuner, 0);
     return tuner.changed ? writer.toByteArray() : bytes;
   }
@@ -150,6 +157,7 @@ public final class JarTuner {
   private static final class Tuner extends ClassVisitor {
     private final Set<String> hidden;
     private final Registry registry;
+    private final Packs packs;
     private final Map<String, byte[]> added;
     private final Map<String, String> joiners = new HashMap<>();
     private final List<Joiner> made = new ArrayList<>();
@@ -162,13 +170,19 @@ public final class JarTuner {
     /**
      * @param hidden the private methods of all classes
      * @param registry the rules
+     * @param packs the compiled packs
      * @param added takes further classes by name
      */
     Tuner(
-        ClassVisitor next, Set<String> hidden, Registry registry, Map<String, byte[]> added) {
+        ClassVisitor next,
+        Set<String> hidden,
+        Registry registry,
+        Packs packs,
+        Map<String, byte[]> added) {
       super(Opcodes.ASM9, next);
       this.hidden = hidden;
       this.registry = registry;
+      this.packs = packs;
       this.added = added;
     }
 
@@ -194,6 +208,11 @@ public final class JarTuner {
       if (name.equals(Registry.LIST) && method.equals("all")) {
         changed = true;
         registry.list(super.visitMethod(access, method, descriptor, signature, exceptions));
+        return null;
+      }
+      if (name.equals(Packs.READER) && method.equals("compiled")) {
+        changed = true;
+        packs.bytes(super.visitMethod(access, method, descriptor, signature, exceptions));
         return null;
       }
       MethodVisitor next =
@@ -782,6 +801,50 @@ public final class JarTuner {
       code.visitInsn(Opcodes.DUP);
       arguments.run();
       code.visitMethodInsn(Opcodes.INVOKESPECIAL, type, "<init>", constructor, false);
+    }
+  }
+
+  /**
+   * The compiled packs.
+   *
+   * @param text a character for each byte
+   */
+  private record Packs(String text) {
+    static final String FILE = "rules/packs.bin";
+    static final String READER = "dev/archlint/pack/BuiltInPacks";
+
+    /** A constant takes at most 65,535 bytes, of which a character takes one or two. */
+    private static final int PIECE = 32_000;
+
+    static Packs of(Map<JarEntry, byte[]> entries) {
+      return entries.entrySet().stream()
+          .filter(entry -> entry.getKey().getName().equals(FILE))
+          .map(entry -> new Packs(new String(entry.getValue(), StandardCharsets.ISO_8859_1)))
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("no " + FILE));
+    }
+
+    /** The body of a method that returns them. */
+    void bytes(MethodVisitor code) {
+      code.visitCode();
+      for (int from = 0; from < text.length(); from += PIECE) {
+        code.visitLdcInsn(text.substring(from, Math.min(from + PIECE, text.length())));
+        if (from > 0) {
+          String type = "(Ljava/lang/String;)Ljava/lang/String;";
+          call(code, "concat", type);
+        }
+      }
+      code.visitFieldInsn(
+          Opcodes.GETSTATIC,
+          "java/nio/charset/StandardCharsets",
+          "ISO_8859_1",
+          "Ljava/nio/charset/Charset;");
+      call(code, "getBytes", "(Ljava/nio/charset/Charset;)[B");
+      end(code, Opcodes.ARETURN);
+    }
+
+    private static void call(MethodVisitor code, String method, String type) {
+      code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/lang/String", method, type, false);
     }
   }
 

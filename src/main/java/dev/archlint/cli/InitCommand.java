@@ -113,8 +113,8 @@ final class InitCommand implements Callable<Integer> {
   }
 
   private static String schema(String name) throws IOException {
-    String resource = "schema/%s.schema.json".formatted(name);
-    try (InputStream in = InitCommand.class.getClassLoader().getResourceAsStream(resource)) {
+    String resource = "/schema/%s.schema.json".formatted(name);
+    try (InputStream in = InitCommand.class.getResourceAsStream(resource)) {
       Objects.requireNonNull(in, resource + " is not in the jar");
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -13,7 +13,7 @@ final class BuiltInRules {
    * than to run them on one document.
    */
   static List<Rule> all() {
-    return ServiceLoader.load(Rule.class, BuiltInRules.class.getClassLoader()).stream()
+    return ServiceLoader.load(Rule.class, ClassLoader.getSystemClassLoader()).stream()
         .map(ServiceLoader.Provider::get)
         .toList();
   }

@@ -48,7 +48,8 @@ final class PluginLoader {
         new PluginLoader(
             new URLClassLoader(
                 jars.values().stream().map(PluginLoader::url).toArray(URL[]::new),
-                PluginLoader.class.getClassLoader()));
+                // Not that of this class: where the launcher has put it, nobody sees all of Java.
+                ClassLoader.getSystemClassLoader()));
     for (Map.Entry<String, Path> jar : jars.entrySet()) {
       loader.load(jar.getKey(), jar.getValue());
     }

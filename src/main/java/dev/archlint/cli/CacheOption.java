@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -29,14 +30,15 @@ final class CacheOption {
    *
    * @param options all that results depend on besides documents, configuration and rules
    */
-  Optional<ResultCache> open(Environment environment, int documents, List<String> options) {
+  Optional<ResultCache> open(
+      Environment environment, int documents, Supplier<List<String>> options) {
     boolean wanted = cache == null ? documents >= BULK : cache;
     Optional<String> classes = wanted ? classes() : Optional.empty();
     Optional<Path> folder = wanted ? folder(environment) : Optional.empty();
     if (classes.isEmpty() || folder.isEmpty()) {
       return Optional.empty();
     }
-    List<String> run = new ArrayList<>(options);
+    List<String> run = new ArrayList<>(options.get());
     run.add(classes.get());
     String name = ResultCache.name(environment.folder().toString());
     return Optional.of(new ResultCache(String.join("\n", run), CacheFile.open(folder.get(), name)));

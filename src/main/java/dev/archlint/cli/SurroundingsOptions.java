@@ -4,7 +4,6 @@ import dev.archlint.filter.Selection;
 import dev.archlint.lint.DiskFiles;
 import dev.archlint.rule.Surroundings;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,8 +31,7 @@ final class SurroundingsOptions {
 
   /** What the rules are told, with the files of this machine. */
   Surroundings resolve(Environment environment, Choices choices) {
-    return new Surroundings(
-        Optional.of(day(choices)), new DiskFiles(environment.folder()), percentage(choices));
+    return new Surroundings(day(choices), new DiskFiles(environment.folder()), percentage(choices));
   }
 
   /** What is selected; who asks for a least completeness asks for the rule that speaks of it. */
@@ -45,15 +43,16 @@ final class SurroundingsOptions {
     return new Selection(asked, ignore);
   }
 
-  private LocalDate day(Choices choices) {
+  private Surroundings.Day day(Choices choices) {
     if (today != null) {
       try {
-        return LocalDate.parse(today);
+        Optional<LocalDate> told = Optional.of(LocalDate.parse(today));
+        return () -> told;
       } catch (DateTimeParseException e) {
         choices.problem("--today", "\"%s\" is no date".formatted(today), "write it as 2026-03-14");
       }
     }
-    return LocalDate.now(ZoneId.systemDefault());
+    return new Today();
   }
 
   private OptionalInt percentage(Choices choices) {

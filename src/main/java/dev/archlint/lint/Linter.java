@@ -130,7 +130,7 @@ public final class Linter {
             () -> {
               RecordedFiles files = new RecordedFiles(surroundings.files());
               Surroundings recorded =
-                  new Surroundings(surroundings.today(), files, surroundings.minCompleteness());
+                  new Surroundings(surroundings.day(), files, surroundings.minCompleteness());
               DocumentResult result = lint(Input.of(input.path(), bytes), told, recorded);
               results.put(key, result, files.looks(), told);
               return result;

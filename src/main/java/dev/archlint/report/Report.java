@@ -6,6 +6,7 @@ import dev.archlint.source.Problem;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -14,7 +15,7 @@ import java.util.stream.StreamSupport;
  * that formats go through the documents, as often as they need to, and keep nothing of them.
  */
 public final class Report {
-  private final String toolVersion;
+  private final Supplier<String> toolVersion;
   private final List<RuleInfo> rules;
   private final Predicate<Finding> failing;
   private final Iterable<DocumentReport> documents;
@@ -22,14 +23,14 @@ public final class Report {
   private final Summary summary;
 
   /**
-   * @param toolVersion of archlint
+   * @param toolVersion of archlint; asked for by the formats that say it
    * @param rules manual pages of the rules, sorted by id
    * @param failing which findings fail the run
    * @param documents sorted by path; gone through several times
    * @param problems what kept archlint from judging documents, or part of them
    */
   public Report(
-      String toolVersion,
+      Supplier<String> toolVersion,
       List<RuleInfo> rules,
       Predicate<Finding> failing,
       Iterable<DocumentReport> documents,
@@ -43,7 +44,7 @@ public final class Report {
   }
 
   String toolVersion() {
-    return toolVersion;
+    return toolVersion.get();
   }
 
   List<RuleInfo> rules() {

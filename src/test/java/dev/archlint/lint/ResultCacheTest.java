@@ -203,7 +203,7 @@ class ResultCacheTest {
         Stream.concat(Rules.builtIn().all().stream(), Stream.of(new Counting())).toList();
     Rules rules = Rules.of(all);
     Surroundings around =
-        new Surroundings(Optional.empty(), new DiskFiles(folder), OptionalInt.empty());
+        new Surroundings(Optional::empty, new DiskFiles(folder), OptionalInt.empty());
     return new Linter(rules, new FindingFilter(rules, Selection.DEFAULT), input -> told, around)
         .keepingExcerpts();
   }

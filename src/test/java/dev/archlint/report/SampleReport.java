@@ -155,7 +155,7 @@ final class SampleReport {
             .sorted((one, other) -> one.id().compareTo(other.id()))
             .toList();
     return new Report(
-        "1.2.3",
+        () -> "1.2.3",
         rules,
         finding -> finding.severity() == Severity.ERROR,
         documents(documents, findings, suppressed, baselined),

@@ -159,11 +159,12 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InvalidInputException, IOException {
+    ReadAhead ahead = ReadAhead.begin(paths, context.environment().folder(), jobs);
     Catalogue catalogue = plugins.catalogue(context);
     Choices choices = new Choices();
     Settings settings = settings(catalogue, choices);
     Configurations configurations = configuration.open(context.environment(), catalogue, choices);
-    List<Target> targets = begun(targets(configurations, choices));
+    List<Target> targets = begun(targets(configurations, choices), ahead);
     choices.problems(configurations.problems());
     SettingsResolver resolver =
         new SettingsResolver(catalogue, context.environment().folder(), pack, settings.stage());
@@ -207,23 +208,26 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Results lint(Linter linter, List<Input> inputs, Settings settings) {
-    Surroundings around = settings.surroundings();
-    List<String> options =
-        List.of(
-            settings.selection().toString(),
-            around.today().toString(),
-            around.minCompleteness().toString(),
-            "excerpts " + settings.reporting().showsSource());
     Optional<ResultCache> results =
         plugins.isGiven()
             ? Optional.empty()
-            : cache.open(context.environment(), inputs.size(), options);
+            : cache.open(context.environment(), inputs.size(), () -> options(settings));
     if (results.isEmpty()) {
       return linter.lint(inputs, jobs);
     }
     try (ResultCache open = results.get()) {
       return linter.remembering(open).lint(inputs, jobs);
     }
+  }
+
+  /** All that results depend on besides documents, configuration and rules. */
+  private static List<String> options(Settings settings) {
+    Surroundings around = settings.surroundings();
+    return List.of(
+        settings.selection().toString(),
+        around.today().toString(),
+        around.minCompleteness().toString(),
+        "excerpts " + settings.reporting().showsSource());
   }
 
   private Settings settings(Catalogue catalogue, Choices choices) {
@@ -264,8 +268,8 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** Few documents are read meanwhile: of many, most need not even be parsed. */
-  private List<Target> begun(List<Target> targets) {
-    return targets.size() <= jobs ? targets.stream().map(Target::begin).toList() : targets;
+  private List<Target> begun(List<Target> targets, ReadAhead ahead) {
+    return targets.size() <= jobs ? targets.stream().map(ahead::of).toList() : targets;
   }
 
   private List<Target> targets(Configurations configurations, Choices choices) throws IOException {

@@ -18,8 +18,8 @@ record Target(Input input, Path file, Configuration configuration) {
     Objects.requireNonNull(configuration);
   }
 
-  /** The same, whose document is being read already. */
-  Target begin() {
-    return new Target(input.begin(), file, configuration);
+  /** The same with another input. */
+  Target with(Input other) {
+    return new Target(other, file, configuration);
   }
 }

@@ -13,8 +13,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /**
  * A document before it is read.
@@ -28,7 +26,7 @@ public record Input(
     String path,
     Source source,
     Optional<LineChanges> changes,
-    Optional<FutureTask<Document>> reading) {
+    Optional<DeepStack.Begun<Document>> reading) {
   /** Larger files are no documents that people read. */
   public static final int MAX_BYTES = 10_000_000;
 
@@ -61,9 +59,13 @@ public record Input(
    * that has nothing to do with what it says.
    */
   public Input begin() {
-    FutureTask<Document> task = new FutureTask<>(() -> DocumentReader.read(this));
-    DeepStack.newThread(task).start();
-    return new Input(path, source, changes, Optional.of(task));
+    return new Input(
+        path, source, changes, Optional.of(DeepStack.begin(() -> DocumentReader.read(this))));
+  }
+
+  /** The same, which whoever reads {@code other}, an input of the same document, reads with it. */
+  public Input readWith(Input other) {
+    return new Input(path, source, changes, other.reading);
   }
 
   /** The document, if somebody has begun to read it and it can be read. */
@@ -72,13 +74,10 @@ public record Input(
       return Optional.empty();
     }
     try {
-      return Optional.of(reading.get().get()).filter(it -> it.unreadable().isEmpty());
-    } catch (ExecutionException e) {
+      return Optional.of(reading.get().result()).filter(it -> it.unreadable().isEmpty());
+    } catch (RuntimeException | Error e) {
       // Whoever reads it again finds the same, and says it.
       return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
     }
   }
 

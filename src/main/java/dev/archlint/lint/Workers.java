@@ -38,6 +38,10 @@ public final class Workers {
    * @throws IllegalStateException with what {@code work} threw; it should throw nothing
    */
   static <T, R> void forEach(List<T> tasks, int threads, Function<T, R> work, Consumer<R> done) {
+    if (tasks.size() == 1) {
+      done.accept(one(tasks.get(0), work));
+      return;
+    }
     if (tasks.isEmpty()) {
       return;
     }
@@ -61,6 +65,15 @@ public final class Workers {
       throw new IllegalStateException("interrupted", e);
     } finally {
       pool.shutdownNow();
+    }
+  }
+
+  /** Without a pool, which takes longer to load than some of the work. */
+  private static <T, R> R one(T task, Function<T, R> work) {
+    try {
+      return DeepStack.call(() -> work.apply(task));
+    } catch (RuntimeException | Error e) {
+      throw new IllegalStateException(e);
     }
   }
 }

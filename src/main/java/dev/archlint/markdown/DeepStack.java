@@ -1,8 +1,8 @@
 package dev.archlint.markdown;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs work on threads with a 64 MB stack.
@@ -29,21 +29,51 @@ public final class DeepStack {
    * one that this thread waits for. What {@code task} throws is thrown.
    */
   public static <T> T call(Supplier<T> task) {
-    if (Thread.currentThread() instanceof DeepThread) {
-      return task.get();
+    return Thread.currentThread() instanceof DeepThread ? task.get() : begin(task).result();
+  }
+
+  /** Begins {@code task} on a new thread with such a stack, and does not wait for it. */
+  public static <T> Begun<T> begin(Supplier<T> task) {
+    return new Begun<>(task);
+  }
+
+  /**
+   * Work on a thread of its own. The futures of the JDK do more, and take longer to load than many
+   * a task takes.
+   */
+  public static final class Begun<T> {
+    private final Thread thread;
+    private @Nullable T result;
+    private @Nullable Throwable thrown;
+
+    private Begun(Supplier<T> task) {
+      thread = newThread(() -> run(task));
+      thread.start();
     }
-    CompletableFuture<T> result =
-        CompletableFuture.supplyAsync(task, work -> newThread(work).start());
-    try {
-      return result.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
+
+    private void run(Supplier<T> task) {
+      try {
+        result = task.get();
+      } catch (RuntimeException | Error e) {
+        thrown = e;
       }
-      if (e.getCause() instanceof Error cause) {
-        throw cause;
+    }
+
+    /** What came of it, once it is done. What the task threw is thrown. */
+    public T result() {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted", e);
       }
-      throw e;
+      if (thrown instanceof RuntimeException exception) {
+        throw exception;
+      }
+      if (thrown instanceof Error error) {
+        throw error;
+      }
+      return Objects.requireNonNull(result);
     }
   }
 

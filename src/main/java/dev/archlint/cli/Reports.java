@@ -13,6 +13,7 @@ import dev.archlint.rule.Finding;
 import dev.archlint.rule.Rule;
 import dev.archlint.rule.Rules;
 import dev.archlint.source.Problem;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -23,11 +24,25 @@ final class Reports {
   static Report of(
       Results results, Rules rules, Predicate<Finding> failing, List<Problem> problems) {
     return new Report(
-        Version.text(),
+        Version::text,
         rules.all().stream().map(Rule::info).toList(),
         failing,
-        () -> results.stream().map(Reports::document).iterator(),
+        () -> documents(results.iterator()),
         problems);
+  }
+
+  private static Iterator<DocumentReport> documents(Iterator<DocumentResult> results) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return results.hasNext();
+      }
+
+      @Override
+      public DocumentReport next() {
+        return document(results.next());
+      }
+    };
   }
 
   private static DocumentReport document(DocumentResult result) {

@@ -74,7 +74,9 @@ public final class FileDiscovery {
     if (!discovery.problems.isEmpty()) {
       throw new InvalidInputException(discovery.problems);
     }
-    return discovery.found.stream().sorted(Comparator.comparing(FoundFile::name)).toList();
+    return discovery.found.stream()
+        .sorted((one, other) -> one.name().compareTo(other.name()))
+        .toList();
   }
 
   private void take(String argument) {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * What a document hides of itself, by comments.
@@ -68,7 +67,7 @@ public final class Suppressions {
     findings.forEach(finding -> used.addAll(hiding(finding)));
     List<IdleSuppression> idle = new ArrayList<>(mistakes);
     scopes.targets().stream()
-        .filter(Predicate.not(used::contains))
+        .filter(target -> !used.contains(target))
         .filter(target -> !Rules.group(target.name()).equals(OWN_GROUP))
         .filter(target -> failed.stream().noneMatch(rule -> namesOf(rule).contains(target.name())))
         .map(Target::ifIdle)

@@ -8,11 +8,13 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -88,13 +90,34 @@ public final class Results implements Iterable<DocumentResult> {
   }
 
   public Stream<DocumentResult> stream() {
-    return Stream.concat(
-        packed.stream().flatMap(block -> unpack(block).stream()), List.copyOf(open).stream());
+    return StreamSupport.stream(spliterator(), false);
   }
 
   @Override
   public Iterator<DocumentResult> iterator() {
-    return stream().iterator();
+    return new Unpacking();
+  }
+
+  /** Goes through all, with one block unpacked at a time. */
+  private final class Unpacking implements Iterator<DocumentResult> {
+    private final Iterator<byte[]> blocks = packed.iterator();
+    private final List<DocumentResult> last = List.copyOf(open);
+    private Iterator<DocumentResult> block = Collections.emptyIterator();
+    private boolean isLast;
+
+    @Override
+    public boolean hasNext() {
+      while (!block.hasNext() && !isLast) {
+        isLast = !blocks.hasNext();
+        block = isLast ? last.iterator() : unpack(blocks.next()).iterator();
+      }
+      return block.hasNext();
+    }
+
+    @Override
+    public DocumentResult next() {
+      return hasNext() ? block.next() : Collections.<DocumentResult>emptyIterator().next();
+    }
   }
 
   /** What is no value of its own, kept once: packs, and what was thrown. */

@@ -5,11 +5,9 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import dev.archlint.document.Document;
 import dev.archlint.document.FrontMatter;
-import dev.archlint.document.Link;
 import dev.archlint.document.Unreadable;
 import dev.archlint.source.SourceFile;
 import dev.archlint.source.Span;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** Parses Markdown as GitHub reads it. */
@@ -61,7 +59,7 @@ public final class MarkdownParser {
         blocks.add(node, sections.blocks());
       }
     }
-    blocks.links().sort(Comparator.comparing(Link::span));
+    blocks.links().sort((one, other) -> one.span().compareTo(other.span()));
     return new Document(
         source,
         frontMatter,

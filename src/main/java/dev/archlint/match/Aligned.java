@@ -2,7 +2,6 @@ package dev.archlint.match;
 
 import dev.archlint.match.BoundSection.NameMatch;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,8 +85,10 @@ final class Aligned {
 
   void sortChildren() {
     children.sort(
-        Comparator.comparingInt((Aligned child) -> child.spec().index())
-            .thenComparingInt(child -> child.node().index()));
+        (one, other) -> {
+          int bySpec = Integer.compare(one.spec().index(), other.spec().index());
+          return bySpec != 0 ? bySpec : Integer.compare(one.node().index(), other.node().index());
+        });
   }
 
   /** What its part, or its heading, is called. */
@@ -132,7 +133,7 @@ final class Aligned {
 
   private List<Aligned> findInOrder() {
     List<Aligned> here = inPlace();
-    here.sort(Comparator.comparingInt(child -> child.node().index()));
+    here.sort((one, other) -> Integer.compare(one.node().index(), other.node().index()));
     Set<Integer> misplaced =
         Order.misplaced(here.stream().mapToInt(child -> child.spec().index()).toArray());
     return IntStream.range(0, here.size())

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,7 +111,7 @@ final class BestPairs {
     Map<Integer, Integer> chosen = new HashMap<>();
     Map<Integer, Integer> taken = new HashMap<>();
     group.stream()
-        .sorted(Comparator.comparingInt(Pair::weight).reversed())
+        .sorted((one, other) -> Integer.compare(other.weight(), one.weight()))
         .filter(pair -> !chosen.containsKey(pair.left()) && !taken.containsKey(pair.right()))
         .forEachOrdered(
             pair -> {

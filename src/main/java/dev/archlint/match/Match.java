@@ -10,7 +10,6 @@ import dev.archlint.pack.Stage;
 import dev.archlint.source.Span;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -129,7 +128,7 @@ public final class Match {
     Key wanted = Labels.key(label);
     return fieldsOfAll.stream()
         .filter(field -> field.labels().contains(wanted))
-        .min(Comparator.comparing(BoundField::isMissing));
+        .min((one, other) -> Boolean.compare(one.isMissing(), other.isMissing()));
   }
 
   /**
@@ -147,7 +146,7 @@ public final class Match {
             Stream.concat(frontMatter, head)
                 .filter(other -> labels.contains(Labels.key(other.label().plain()))),
             field.occurrences().stream())
-        .sorted(Comparator.comparing(Field::span))
+        .sorted((one, other) -> one.span().compareTo(other.span()))
         .filter(other -> seen.add(other.label().span()))
         .toList();
   }

@@ -1,7 +1,6 @@
 package dev.archlint.match;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -165,7 +164,10 @@ final class NameBinder {
       }
     }
     pairs.sort(
-        Comparator.comparingInt(BestPairs.Pair::left).thenComparingInt(BestPairs.Pair::right));
+        (one, other) ->
+            one.left() != other.left()
+                ? Integer.compare(one.left(), other.left())
+                : Integer.compare(one.right(), other.right()));
     return pairs;
   }
 

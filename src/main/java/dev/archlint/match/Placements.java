@@ -1,6 +1,5 @@
 package dev.archlint.match;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ final class Placements {
     if (parent.spec().spec().anyOrder()) {
       return;
     }
-    children.sort(Comparator.comparingInt(child -> child.node().index()));
+    children.sort((one, other) -> Integer.compare(one.node().index(), other.node().index()));
     int[] ranks = children.stream().mapToInt(child -> child.spec().index()).toArray();
     Set<Integer> misplaced = Order.misplaced(ranks);
     if (misplaced.isEmpty()) {

@@ -6,7 +6,6 @@ import dev.archlint.pack.Key;
 import dev.archlint.pack.Pack;
 import dev.archlint.pack.SectionSpec;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -126,9 +125,10 @@ public final class Recognizer {
     List<Recognition.Score> scores = new ArrayList<>();
     candidates.forEach(candidate -> scores.add(score(candidate, found)));
     scores.sort(
-        Comparator.comparingDouble(Recognition.Score::value)
-            .reversed()
-            .thenComparing(score -> score.pack().id()));
+        (one, other) -> {
+          int byValue = Double.compare(other.value(), one.value());
+          return byValue != 0 ? byValue : one.pack().id().compareTo(other.pack().id());
+        });
     return new Recognition(scores, claiming(scores));
   }
 
@@ -176,7 +176,7 @@ public final class Recognizer {
     }
     List<String> weightiest =
         names.entrySet().stream()
-            .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+            .sorted((one, other) -> other.getValue().compareTo(one.getValue()))
             .map(Map.Entry::getKey)
             .toList();
     return new Recognition.Score(candidate.pack(), present / all, weightiest, required.size());

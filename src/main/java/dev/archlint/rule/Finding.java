@@ -1,7 +1,6 @@
 package dev.archlint.rule;
 
 import dev.archlint.source.Range;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,14 +29,6 @@ public record Finding(
     String subject,
     Optional<Fix> fix)
     implements Comparable<Finding> {
-  private static final Comparator<Finding> ORDER =
-      Comparator.comparing(Finding::path)
-          .thenComparing(Finding::range)
-          .thenComparing(Finding::rule)
-          .thenComparing(Finding::message)
-          .thenComparing((Finding finding) -> finding.severity())
-          .thenComparing((Finding finding) -> finding.hint().orElse(""));
-
   public Finding {
     Objects.requireNonNull(rule);
     Objects.requireNonNull(severity);
@@ -81,8 +72,14 @@ public record Finding(
         rule, severity, path, range, message, hint, section, subject, Optional.of(mend));
   }
 
+  /** By place; then by rule and by what it says. */
   @Override
   public int compareTo(Finding other) {
-    return ORDER.compare(this, other);
+    int order = path.compareTo(other.path);
+    order = order != 0 ? order : range.compareTo(other.range);
+    order = order != 0 ? order : rule.compareTo(other.rule);
+    order = order != 0 ? order : message.compareTo(other.message);
+    order = order != 0 ? order : severity.compareTo(other.severity);
+    return order != 0 ? order : hint.orElse("").compareTo(other.hint.orElse(""));
   }
 }

@@ -14,7 +14,6 @@ import dev.archlint.rule.value.FieldText;
 import dev.archlint.rule.value.Period;
 import dev.archlint.rule.value.VersionNumber;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -96,15 +95,16 @@ record RevisionOrder(RuleContext context) {
     Optional<Period> latest =
         revisions.stream()
             .flatMap(it -> it.date().stream())
-            .max(Comparator.comparing(Period::first));
+            .max((one, other) -> one.first().compareTo(other.first()));
     Optional<VersionNumber> highest =
-        revisions.stream().flatMap(it -> it.version().stream()).max(Comparator.naturalOrder());
+        revisions.stream().flatMap(it -> it.version().stream()).max(VersionNumber::compareTo);
     return revisions.stream()
         .filter(
             it ->
                 (highest.isPresent() && it.version().equals(highest))
                     || (latest.isPresent() && it.date().equals(latest)))
-        .sorted(Comparator.comparing(it -> it.version().orElse(LEAST)))
+        .sorted(
+            (one, other) -> one.version().orElse(LEAST).compareTo(other.version().orElse(LEAST)))
         .toList();
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A parsed document. What many rules ask of the whole of it is worked out once: its blocks, its
- * texts, its passages, its tags, its tables and its broken tables.
+ * texts, its tags, its tables and its broken tables.
  */
 public final class Document {
   private final SourceFile source;
@@ -22,7 +22,6 @@ public final class Document {
   private final Optional<Unreadable> unreadable;
   private final Lazy<List<Block>> blocks;
   private final Lazy<List<TextPart>> texts;
-  private final Lazy<List<List<Passage>>> passages;
   private final Lazy<List<HtmlTag>> tags;
   private final Lazy<List<Table>> tables;
   private final Lazy<List<BrokenTable>> brokenTables;
@@ -53,8 +52,6 @@ public final class Document {
     this.unreadable = Objects.requireNonNull(unreadable);
     this.blocks = new Lazy<>(() -> blocks(root));
     this.texts = new Lazy<>(() -> TextPart.all(this));
-    this.passages =
-        new Lazy<>(() -> root.all().map(it -> Passage.in(it.blocks(), source)).toList());
     this.tags = new Lazy<>(() -> HtmlTag.all(this));
     this.tables = new Lazy<>(() -> blocks(Table.class).toList());
     this.brokenTables = new Lazy<>(() -> BrokenTable.all(this));
@@ -119,14 +116,9 @@ public final class Document {
     return unreadable;
   }
 
-  /** What {@link TextPart#in(Document)} gives. */
-  List<TextPart> texts() {
+  /** All texts outside code, in the order of the source. */
+  public List<TextPart> texts() {
     return texts.get();
-  }
-
-  /** The passages of the document as a whole and of each section; not those of subsections. */
-  public List<List<Passage>> passages() {
-    return passages.get();
   }
 
   /** What {@link HtmlTag#in(Document)} gives. */

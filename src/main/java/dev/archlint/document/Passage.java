@@ -5,28 +5,106 @@ import dev.archlint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of a document that is left or rewritten as one: a sentence, an item, a list of open
  * boxes, the body of a table, a code block.
  *
  * <p>Templates and documents are cut by the same cuts, or their pieces could not be compared.
- *
- * @param text as readers see it; of a code block, its lines but for those that are one bracketed
- *     text
- * @param whole of a sentence, its paragraph or item with the label; else the text
- * @param below what stands below an item and belongs to it
+ * Nearly all passages of a document are only compared, which takes no copy of their text.
  */
-public record Passage(Kind kind, String text, String whole, Span span, List<Passage> below) {
-  public Passage {
-    Objects.requireNonNull(kind);
-    Objects.requireNonNull(text);
-    Objects.requireNonNull(whole);
-    Objects.requireNonNull(span);
-    below = List.copyOf(below);
+public final class Passage {
+  private final Kind kind;
+
+  /** Its text is what stands in this from {@code start} to {@code end}. */
+  private final String holder;
+
+  private final int start;
+  private final int end;
+
+  /** Of a sentence, the text that the holder is the plain form of. */
+  private final @Nullable InlineText words;
+
+  /** Of a sentence, its paragraph or item with the label. */
+  private final @Nullable InlineText around;
+
+  /** Of a sentence, that of the words it is a part of. */
+  private final Span place;
+
+  private final List<Passage> below;
+
+  private Passage(
+      Kind kind,
+      String holder,
+      int start,
+      int end,
+      @Nullable InlineText words,
+      @Nullable InlineText around,
+      Span place,
+      List<Passage> below) {
+    this.kind = kind;
+    this.holder = holder;
+    this.start = start;
+    this.end = end;
+    this.words = words;
+    this.around = around;
+    this.place = place;
+    this.below = below;
+  }
+
+  private static Passage sentence(
+      Kind kind, InlineText words, int start, int end, InlineText around) {
+    return new Passage(kind, words.plain(), start, end, words, around, words.span(), List.of());
+  }
+
+  private static Passage block(Kind kind, String text, Span place) {
+    return new Passage(kind, text, 0, text.length(), null, null, place, List.of());
+  }
+
+  /** What it is. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /**
+   * As readers see it; of a code block, its lines as they are written, but for those that are one
+   * bracketed text.
+   */
+  public String text() {
+    return holder.substring(start, end);
+  }
+
+  /** What its text is a part of, which spares a copy where nothing more is done than to compare. */
+  public String holder() {
+    return holder;
+  }
+
+  /** Offset of its text in {@link #holder()}. */
+  public int start() {
+    return start;
+  }
+
+  /** Offset behind its text in {@link #holder()}. */
+  public int end() {
+    return end;
+  }
+
+  /** Of a sentence, its paragraph or item with the label; else the text. */
+  public String whole() {
+    return around == null ? text() : around.plain().strip();
+  }
+
+  /** Where it is written. */
+  public Span span() {
+    return words == null ? place : words.sourceSpan(start, end);
+  }
+
+  /** What stands below an item and belongs to it. */
+  public List<Passage> below() {
+    return below;
   }
 
   /** What a passage is. */
@@ -58,26 +136,32 @@ public record Passage(Kind kind, String text, String whole, Span span, List<Pass
 
   /** The passages of a run of blocks, in the order of the source. Marked labels are none. */
   public static List<Passage> in(List<Block> blocks, SourceFile source) {
+    if (blocks.isEmpty()) {
+      return List.of();
+    }
     List<Passage> passages = new ArrayList<>();
+    in(blocks, source, passages);
+    return passages;
+  }
+
+  private static void in(List<Block> blocks, SourceFile source, List<Passage> passages) {
     for (Block block : blocks) {
       if (block instanceof Paragraph paragraph) {
         if (FieldFinder.hasMarkedLabel(paragraph.text())) {
           values(paragraph.text(), passages);
         } else {
-          String whole = paragraph.text().plain().strip();
-          sentences(Kind.SENTENCE, paragraph.text(), whole, passages);
+          sentences(Kind.SENTENCE, paragraph.text(), paragraph.text(), passages);
         }
       } else if (block instanceof ListBlock list) {
         list(list, source, passages);
       } else if (block instanceof BlockQuote quote) {
-        passages.addAll(in(quote.blocks(), source));
+        in(quote.blocks(), source, passages);
       } else if (block instanceof Table table) {
         table(table, passages);
       } else if (block instanceof CodeBlock code) {
-        code(code, source, passages);
+        passages.add(block(Kind.CODE, code(code, source), code.span()));
       }
     }
-    return passages;
   }
 
   /** It and all below it. */
@@ -88,24 +172,39 @@ public record Passage(Kind kind, String text, String whole, Span span, List<Pass
   private static void list(ListBlock list, SourceFile source, List<Passage> passages) {
     if (isOpen(list)) {
       String text = String.join("\n", list.items().stream().map(i -> i.text().plain()).toList());
-      passages.add(new Passage(Kind.CHECKLIST, text, text, list.span(), List.of()));
+      passages.add(block(Kind.CHECKLIST, text, list.span()));
       return;
     }
     for (ListItem item : list.items()) {
-      boolean paragraph = !item.blocks().isEmpty() && item.blocks().get(0) instanceof Paragraph;
-      List<Block> rest = paragraph ? item.blocks().subList(1, item.blocks().size()) : item.blocks();
-      List<Passage> below = in(rest, source);
-      InlineText text = item.text();
-      if (!paragraph || text.isBlank() || isLink(text)) {
-        passages.addAll(below);
+      List<Block> blocks = item.blocks();
+      if (blocks.isEmpty() || !(blocks.get(0) instanceof Paragraph first)) {
+        in(blocks, source, passages);
+        continue;
+      }
+      List<Block> rest = blocks.subList(1, blocks.size());
+      InlineText text = first.text();
+      if (text.isBlank() || isLink(text)) {
+        in(rest, source, passages);
       } else if (FieldFinder.hasMarkedLabel(text)) {
         values(text, passages);
-        passages.addAll(below);
+        in(rest, source, passages);
       } else {
-        String words = text.plain().strip();
-        passages.add(new Passage(Kind.ITEM, words, words, text.span(), below));
+        passages.add(item(text, in(rest, source)));
       }
     }
+  }
+
+  private static Passage item(InlineText text, List<Passage> below) {
+    String plain = text.plain();
+    int start = 0;
+    int end = plain.length();
+    while (start < end && Character.isWhitespace(plain.charAt(start))) {
+      start++;
+    }
+    while (end > start && Character.isWhitespace(plain.charAt(end - 1))) {
+      end--;
+    }
+    return new Passage(Kind.ITEM, plain, start, end, null, null, text.span(), below);
   }
 
   /** Whether it is a list of tasks none of which is done. */
@@ -128,7 +227,7 @@ public record Passage(Kind kind, String text, String whole, Span span, List<Pass
   }
 
   private static void table(Table table, List<Passage> passages) {
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder(table.span().length());
     boolean filled = false;
     for (TableRow row : table.rows()) {
       for (int i = 0; i < row.cells().size(); i++) {
@@ -141,28 +240,28 @@ public record Passage(Kind kind, String text, String whole, Span span, List<Pass
     if (filled) {
       Span first = table.rows().get(0).span();
       Span span = first.union(table.rows().get(table.rows().size() - 1).span());
-      String body = text.toString();
-      passages.add(new Passage(Kind.TABLE, body, body, span, List.of()));
+      passages.add(block(Kind.TABLE, text.toString(), span));
     }
   }
 
-  private static void code(CodeBlock code, SourceFile source, List<Passage> passages) {
-    StringBuilder text = new StringBuilder();
+  private static String code(CodeBlock code, SourceFile source) {
+    StringBuilder text = new StringBuilder(code.span().length());
     for (Span line : code.lines()) {
       if (Bracketed.aloneIn(line, source).isEmpty()) {
         text.append(source.text(), line.start(), line.end()).append('\n');
       }
     }
-    String lines = text.toString();
-    passages.add(new Passage(Kind.CODE, lines, lines, code.span(), List.of()));
+    return text.toString();
   }
 
   private static void values(InlineText text, List<Passage> passages) {
-    String whole = text.plain().strip();
-    text.labelled().forEach(it -> sentences(Kind.VALUE, it.value(), whole, passages));
+    for (FieldFinder.Labelled it : text.labelled()) {
+      sentences(Kind.VALUE, it.value(), text, passages);
+    }
   }
 
-  private static void sentences(Kind kind, InlineText text, String whole, List<Passage> passages) {
+  private static void sentences(
+      Kind kind, InlineText text, InlineText around, List<Passage> passages) {
     String prose = text.prose();
     String plain = text.plain();
     int lastClose = prose.lastIndexOf(']');
@@ -173,17 +272,20 @@ public record Passage(Kind kind, String text, String whole, Span span, List<Pass
       while (first < end && Character.isWhitespace(plain.charAt(first))) {
         first++;
       }
-      String words = plain.substring(first, end).stripTrailing();
-      if (!words.isEmpty() && !isLabel(words)) {
-        Span span = text.sourceSpan(first, first + words.length());
-        passages.add(new Passage(kind, words, whole, span, List.of()));
+      int last = end;
+      while (last > first && Character.isWhitespace(plain.charAt(last - 1))) {
+        last--;
+      }
+      if (first < last && !isLabel(plain, first, last)) {
+        passages.add(sentence(kind, text, first, last, around));
       }
       start = end;
     }
   }
 
-  private static boolean isLabel(String words) {
-    return words.endsWith(":") && words.split("\\s+", -1).length <= MAX_LABEL_WORDS;
+  private static boolean isLabel(String plain, int start, int end) {
+    return plain.charAt(end - 1) == ':'
+        && plain.substring(start, end).split("\\s+", -1).length <= MAX_LABEL_WORDS;
   }
 
   /**

@@ -55,8 +55,18 @@ public final class Fingerprints {
 
   /** All kinds of piece that the template has this text as, or one of the same normal form. */
   public Set<Kind> kinds(String text) {
-    long hash = hashes.isEmpty() ? 0 : NormalText.hash(text);
-    if (!ends.get(end(hash)) || !NormalText.hasWords(text)) {
+    return kinds(text, 0, text.length());
+  }
+
+  /**
+   * The same for a part of a text.
+   *
+   * @param start 0-based offset of the part
+   * @param end offset behind it
+   */
+  public Set<Kind> kinds(String text, int start, int end) {
+    long hash = hashes.isEmpty() ? 0 : NormalText.hash(text, start, end);
+    if (!ends.get(end(hash)) || !NormalText.hasWords(text.substring(start, end))) {
       return Set.of();
     }
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
@@ -78,6 +88,11 @@ public final class Fingerprints {
     Objects.requireNonNull(kind);
     long[] known = hashes.get(kind);
     return known != null && !text.isEmpty() && Arrays.binarySearch(known, text.hash()) >= 0;
+  }
+
+  /** The same for a text in any form. */
+  public boolean has(Kind kind, String text) {
+    return kinds(text).contains(kind);
   }
 
   /** The hashes of a kind, ascending. */

@@ -45,8 +45,7 @@ public record NormalText(String value) {
 
   /**
    * A text in ASCII that has the same normal form and as many characters; empty where there is none
-   * such. Punctuation, arrows, mathematical signs and the lines of drawings are neither letters nor
-   * changed by NFKC into any.
+   * such.
    */
   private static byte[] ascii(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
@@ -56,11 +55,7 @@ public record NormalText(String value) {
     byte[] ascii = new byte[text.length()];
     for (int i = 0; i < ascii.length; i++) {
       char c = text.charAt(i);
-      boolean sign =
-          (c >= '\u2010' && c <= '\u2027')
-              || (c >= '\u2190' && c <= '\u22FF')
-              || (c >= '\u2500' && c <= '\u25FF');
-      if (c >= 0x80 && !sign) {
+      if (c >= 0x80 && !isSign(c)) {
         return new byte[0];
       }
       ascii[i] = (byte) (c < 0x80 ? c : c == '’' ? '\'' : '-');
@@ -68,18 +63,28 @@ public record NormalText(String value) {
     return ascii;
   }
 
-  /** The {@link #hash()} of a text's normal form, which need not be made for it. */
-  public static long hash(String text) {
-    byte[] ascii = ascii(text);
-    if (ascii.length != text.length()) {
-      return of(text).hash();
-    }
+  /**
+   * Punctuation, arrows, mathematical signs and the lines of drawings, which are neither letters
+   * nor changed by NFKC into any.
+   */
+  private static boolean isSign(char c) {
+    return (c >= '\u2010' && c <= '\u2027')
+        || (c >= '\u2190' && c <= '\u22FF')
+        || (c >= '\u2500' && c <= '\u25FF');
+  }
+
+  /** The {@link #hash()} of a part of a text, whose normal form need not be made for it. */
+  static long hash(String text, int start, int end) {
     // As in fold, but that nothing is written down: a document is hashed all through.
     long hash = NO_BYTES;
     boolean begun = false;
     boolean gap = false;
-    for (byte c : ascii) {
-      byte folded = FOLDED[c];
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c >= FOLDED.length && !isSign(c)) {
+        return of(text.substring(start, end)).hash();
+      }
+      byte folded = c < FOLDED.length ? FOLDED[c] : c == '’' ? NOTHING : GAP;
       if (folded == GAP) {
         gap = begun;
       } else if (folded != NOTHING) {

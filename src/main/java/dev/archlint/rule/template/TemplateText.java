@@ -1,5 +1,6 @@
 package dev.archlint.rule.template;
 
+import dev.archlint.document.Document;
 import dev.archlint.document.Passage;
 import dev.archlint.match.Match;
 import dev.archlint.pack.Fingerprints.Kind;
@@ -27,12 +28,24 @@ final class TemplateText {
 
   private TemplateText(Match match) {
     this.pack = match.pack();
-    for (List<Passage> passages : match.document().passages()) {
-      List<Judged> judged = judged(passages);
-      if (judged.stream().anyMatch(Judged::holdsTemplate)) {
-        sections.add(judged);
+    Document document = match.document();
+    document.root().all().forEach(section -> add(Passage.in(section.blocks(), document.source())));
+  }
+
+  private void add(List<Passage> passages) {
+    // Nearly everywhere nothing is.
+    if (holdsTemplate(passages)) {
+      sections.add(judged(passages));
+    }
+  }
+
+  private boolean holdsTemplate(List<Passage> passages) {
+    for (Passage passage : passages) {
+      if (!kinds(passage).isEmpty() || holdsTemplate(passage.below())) {
+        return true;
       }
     }
+    return false;
   }
 
   /**
@@ -42,10 +55,6 @@ final class TemplateText {
    * @param template whether it and all below it is the template's
    */
   private record Judged(Passage passage, Set<Kind> kinds, List<Judged> below, boolean template) {
-    boolean holdsTemplate() {
-      return !kinds.isEmpty() || below.stream().anyMatch(Judged::holdsTemplate);
-    }
-
     /** Whether it is left, and not merely the first line of what the author wrote. */
     boolean isLeft(Kind kind) {
       return kinds.contains(kind) && template;
@@ -128,10 +137,7 @@ final class TemplateText {
   }
 
   private List<Judged> judged(List<Passage> passages) {
-    if (passages.isEmpty()) {
-      return List.of();
-    }
-    List<Judged> judged = new ArrayList<>(passages.size());
+    List<Judged> judged = new ArrayList<>();
     for (Passage passage : passages) {
       Set<Kind> kinds = kinds(passage);
       List<Judged> below = judged(passage.below());
@@ -142,7 +148,7 @@ final class TemplateText {
   }
 
   private Set<Kind> kinds(Passage passage) {
-    Set<Kind> kinds = pack.fingerprints().kinds(passage.text());
+    Set<Kind> kinds = pack.fingerprints().kinds(passage.holder(), passage.start(), passage.end());
     if (kinds.isEmpty() || isKept(NormalText.of(passage.whole()))) {
       return Set.of();
     }

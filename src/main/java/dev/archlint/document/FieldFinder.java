@@ -37,6 +37,34 @@ final class FieldFinder {
     return List.copyOf(finder.found);
   }
 
+  /** Of the same, those that are items without a value. */
+  static List<Field> emptyItems(List<Block> blocks) {
+    List<Field> found = new ArrayList<>();
+    emptyItems(blocks, false, found);
+    return found;
+  }
+
+  private static void emptyItems(List<Block> blocks, boolean inItem, List<Field> found) {
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (block instanceof ListBlock list) {
+        list.items().forEach(item -> emptyItems(item.blocks(), true, found));
+      } else if (block instanceof BlockQuote quote) {
+        emptyItems(quote.blocks(), false, found);
+      } else if (inItem && i == 0 && block instanceof Paragraph paragraph) {
+        List<Labelled> labelled = paragraph.text().labelled();
+        for (Labelled one : labelled) {
+          if (one.value().isBlank()) {
+            Field field = field(one, Field.Form.LIST_ITEM, end(labelled), blocks, 0);
+            if (!field.isFilled()) {
+              found.add(field);
+            }
+          }
+        }
+      }
+    }
+  }
+
   /** Whether a text begins with a bold or italic label. */
   static boolean hasMarkedLabel(InlineText text) {
     List<Labelled> labelled = text.labelled();
@@ -133,15 +161,30 @@ final class FieldFinder {
   /** Each line of the paragraph at {@code index} may be a field. */
   private void inParagraph(Paragraph paragraph, Field.Form form, List<Block> blocks, int index) {
     List<Labelled> labelled = paragraph.text().labelled();
+    int end = end(labelled);
+    for (Labelled one : labelled) {
+      found.add(field(one, form, end, blocks, index));
+    }
+  }
+
+  /** Offset up to which lines go on with the last of some labels. */
+  private static int end(List<Labelled> labelled) {
     int end = 0;
     for (Labelled one : labelled) {
       end = Math.max(end, one.end());
     }
-    for (Labelled one : labelled) {
-      boolean goesOn = one.end() == end && (one.value().isBlank() || form == Field.Form.LIST_ITEM);
-      List<Block> below = goesOn ? below(blocks, index, one.style()) : List.of();
-      found.add(new Field(form, one.name(), one.value(), below, one.span()));
-    }
+    return end;
+  }
+
+  /**
+   * @param end of all labels of the paragraph at {@code index}: what stands below goes on with
+   *     those that reach it
+   */
+  private static Field field(
+      Labelled one, Field.Form form, int end, List<Block> blocks, int index) {
+    boolean goesOn = one.end() == end && (one.value().isBlank() || form == Field.Form.LIST_ITEM);
+    List<Block> below = goesOn ? below(blocks, index, one.style()) : List.of();
+    return new Field(form, one.name(), one.value(), below, one.span());
   }
 
   /**

@@ -79,6 +79,11 @@ public final class Section {
     return known;
   }
 
+  /** Those of its fields that are items of lists and have no value. */
+  public List<Field> emptyItems() {
+    return FieldFinder.emptyItems(blocks);
+  }
+
   /** This section and all below it, in the order of the source. */
   public Stream<Section> all() {
     List<Section> all = new ArrayList<>();

@@ -7,7 +7,7 @@ import dev.archlint.document.InlineText;
 import dev.archlint.document.ListBlock;
 import dev.archlint.document.ListItem;
 import dev.archlint.document.Section;
-import dev.archlint.match.BoundField;
+import dev.archlint.match.Match;
 import dev.archlint.pack.FieldSpec;
 import dev.archlint.pack.Key;
 import dev.archlint.pack.SectionSpec;
@@ -107,12 +107,10 @@ public final class ListItemEmpty implements Rule {
 
   private static void labels(
       Section section, RuleContext context, Silent silent, List<Finding> findings) {
-    for (Field field : section.fields()) {
-      if (field.form() == Field.Form.LIST_ITEM
-          && !field.isFilled()
-          && isMarked(field.label())
-          && !silent.fields.contains(field.label().span())
-          && silent.labels().contains(Key.withoutTrailingParentheses(field.label().plain()))) {
+    for (Field field : section.emptyItems()) {
+      if (isMarked(field.label())
+          && silent.labels().contains(Key.withoutTrailingParentheses(field.label().plain()))
+          && !silent.isField(field.label())) {
         findings.add(
             context
                 .finding(
@@ -129,35 +127,38 @@ public final class ListItemEmpty implements Rule {
 
   /** What the pack knows, and what other rules speak of. */
   private static final class Silent {
-    private final SectionSpec pack;
+    private final Match match;
     private @Nullable Set<Key> labels;
-
-    /** Labels that the pack asks for in their places: an empty one is an empty field. */
-    private final Set<Span> fields = new HashSet<>();
+    private @Nullable Set<Span> fields;
 
     /** Lists that are the value of an empty field. */
     private final Set<Span> lists = new HashSet<>();
 
     Silent(RuleContext context) {
-      pack = context.match().pack().root();
-      context.match().fields().forEach(this::add);
+      match = context.match();
+      fields()
+          .filter(field -> !field.isFilled())
+          .forEach(field -> field.blocks().forEach(block -> lists.add(block.span())));
     }
 
     /** All labels of the pack: few documents have one without a value. */
     Set<Key> labels() {
       if (labels == null) {
-        labels = labels(pack).collect(Collectors.toSet());
+        labels = labels(match.pack().root()).collect(Collectors.toSet());
       }
       return labels;
     }
 
-    private void add(BoundField bound) {
-      for (Field field : bound.occurrences()) {
-        fields.add(field.label().span());
-        if (!field.isFilled()) {
-          field.blocks().forEach(block -> lists.add(block.span()));
-        }
+    /** Whether the pack asks for a label in its place: an empty one is an empty field. */
+    boolean isField(InlineText label) {
+      if (fields == null) {
+        fields = fields().map(field -> field.label().span()).collect(Collectors.toSet());
       }
+      return fields.contains(label.span());
+    }
+
+    private Stream<Field> fields() {
+      return match.fields().flatMap(bound -> bound.occurrences().stream());
     }
 
     private static Stream<Key> labels(SectionSpec section) {

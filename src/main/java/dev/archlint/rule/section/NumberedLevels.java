@@ -5,6 +5,7 @@ import dev.archlint.document.Heading;
 import dev.archlint.document.Section;
 import dev.archlint.pack.Numbering;
 import dev.archlint.source.Span;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,7 @@ final class NumberedLevels {
   private final int[] closed = new int[7];
 
   /** The numbers, by the places of their headings. */
-  private final Map<Span, Numbering> read = new HashMap<>();
+  private final Map<Span, Written> read = new HashMap<>();
 
   /** Whether some letters of a level can only be Roman numbers. */
   private final Map<Integer, Boolean> roman = new HashMap<>();
@@ -37,18 +38,45 @@ final class NumberedLevels {
     return levels;
   }
 
+  /**
+   * A number as it is written.
+   *
+   * @param word its first letters or digits, in lower case
+   * @param closed whether a sign after it sets it apart from the words: {@code 1.}, {@code 2)}
+   */
+  private record Written(List<Integer> parts, String word, boolean closed) {
+    static Written of(String title, Numbering numbering) {
+      String number = title.substring(0, numbering.end()).strip();
+      boolean closed = number.isEmpty() || !isDigit(number) || number.length() > 3;
+      return new Written(numbering.parts(), firstWord(title), closed);
+    }
+
+    boolean isLetters() {
+      return !isDigit(word);
+    }
+  }
+
   private void count(Heading heading) {
     headings[heading.level()]++;
-    Optional<Numbering> number =
-        Numbering.of(heading.title())
-            .filter(it -> it.parts().stream().allMatch(part -> part <= MAX_NUMBER));
-    if (number.isPresent()) {
-      read.put(heading.span(), number.get());
+    String title = heading.title();
+    Optional<Numbering> numbering = Numbering.of(title);
+    if (numbering.isPresent() && isSmall(numbering.get())) {
+      Written number = Written.of(title, numbering.get());
+      read.put(heading.span(), number);
       numbers[heading.level()]++;
-      closed[heading.level()] += isClosed(heading) ? 1 : 0;
-      String word = firstWord(heading);
-      roman.merge(heading.level(), word.length() > 1 && !isDigit(word), Boolean::logicalOr);
+      closed[heading.level()] += number.closed() ? 1 : 0;
+      boolean words = number.word().length() > 1 && number.isLetters();
+      roman.merge(heading.level(), words, Boolean::logicalOr);
     }
+  }
+
+  private static boolean isSmall(Numbering numbering) {
+    for (int part : numbering.parts()) {
+      if (part > MAX_NUMBER) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether no heading has a number. */
@@ -58,35 +86,35 @@ final class NumberedLevels {
 
   /** The subsections of a section that are numbered, where that is the habit. */
   List<NumberedHeading> numbered(Section parent) {
-    List<NumberedHeading> numbered =
-        parent.sections().stream().map(this::number).flatMap(Optional::stream).toList();
+    List<NumberedHeading> numbered = new ArrayList<>();
+    for (Section section : parent.sections()) {
+      number(section).ifPresent(numbered::add);
+    }
     return numbered.size() * 2 >= parent.sections().size() ? numbered : List.of();
   }
 
   /** The number of a section, where its level has the habit. */
   Optional<NumberedHeading> number(Section section) {
-    return section
-        .heading()
-        .filter(heading -> read.containsKey(heading.span()) && isHabit(heading))
-        .flatMap(this::number);
+    if (section.heading().isEmpty()) {
+      return Optional.empty();
+    }
+    Heading heading = section.heading().get();
+    Written number = read.get(heading.span());
+    return number != null && isHabit(heading.level(), number)
+        ? Optional.of(numbered(heading, number))
+        : Optional.empty();
   }
 
-  private boolean isHabit(Heading heading) {
-    int level = heading.level();
-    boolean likeMost = isClosed(heading) || closed[level] * 2 < numbers[level];
+  private boolean isHabit(int level, Written number) {
+    boolean likeMost = number.closed() || closed[level] * 2 < numbers[level];
     return numbers[level] * 2 >= headings[level] && likeMost;
   }
 
-  private Optional<NumberedHeading> number(Heading heading) {
-    return Optional.ofNullable(read.get(heading.span()))
-        .map(
-            number -> {
-              List<Integer> parts = withoutZero(number.parts());
-              boolean lettered = !isDigit(firstWord(heading)) && parts.size() == 1;
-              boolean asRoman = lettered && roman.getOrDefault(heading.level(), false);
-              return new NumberedHeading(
-                  heading, asRoman ? List.of(asRoman(parts.get(0))) : parts, lettered);
-            });
+  private NumberedHeading numbered(Heading heading, Written number) {
+    List<Integer> parts = withoutZero(number.parts());
+    boolean lettered = number.isLetters() && parts.size() == 1;
+    boolean asRoman = lettered && roman.getOrDefault(heading.level(), false);
+    return new NumberedHeading(heading, asRoman ? List.of(asRoman(parts.get(0))) : parts, lettered);
   }
 
   /** {@code 1.0} numbers what {@code 1} does. */
@@ -105,15 +133,7 @@ final class NumberedLevels {
     };
   }
 
-  /** Whether a sign after the number sets it apart from the words: {@code 1.}, {@code 2)}. */
-  private static boolean isClosed(Heading heading) {
-    int end = Numbering.of(heading.title()).map(Numbering::end).orElse(0);
-    String number = heading.title().substring(0, end).strip();
-    return number.isEmpty() || !isDigit(number) || number.length() > 3;
-  }
-
-  private static String firstWord(Heading heading) {
-    String title = heading.title().toLowerCase(Locale.ROOT);
+  private static String firstWord(String title) {
     int start = 0;
     while (start < title.length() && !Character.isLetterOrDigit(title.charAt(start))) {
       start++;
@@ -122,10 +142,15 @@ final class NumberedLevels {
     while (end < title.length() && Character.isLetterOrDigit(title.charAt(end))) {
       end++;
     }
-    return title.substring(start, end);
+    return title.substring(start, end).toLowerCase(Locale.ROOT);
   }
 
   private static boolean isDigit(String word) {
-    return !word.isEmpty() && word.chars().allMatch(Character::isDigit);
+    for (int i = 0; i < word.length(); i++) {
+      if (!Character.isDigit(word.charAt(i))) {
+        return false;
+      }
+    }
+    return !word.isEmpty();
   }
 }

@@ -61,7 +61,7 @@ public final class SectionNumbering implements Rule {
         .root()
         .section()
         .all()
-        .filter(parent -> parent.sections().stream().noneMatch(it -> isIn(unsettled, it)))
+        .filter(parent -> !parent.isLeaf() && !holdsAny(parent, unsettled))
         .forEach(
             parent -> {
               List<NumberedHeading> numbered = levels.numbered(parent);
@@ -84,8 +84,13 @@ public final class SectionNumbering implements Rule {
         || section.name() == BoundSection.NameMatch.BOLD_LINE;
   }
 
-  private static boolean isIn(Set<Span> headings, Section section) {
-    return section.heading().map(Heading::span).filter(headings::contains).isPresent();
+  private static boolean holdsAny(Section parent, Set<Span> headings) {
+    for (Section section : parent.sections()) {
+      if (section.heading().isPresent() && headings.contains(section.heading().get().span())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -79,6 +80,19 @@ public record TextPart(Role role, InlineText text, List<String> names) {
     return values;
   }
 
+  /** Whether a test holds for the part as a whole or the value of a label in it. */
+  public boolean anyValue(Predicate<InlineText> test) {
+    if (test.test(text)) {
+      return true;
+    }
+    for (FieldFinder.Labelled one : labelled()) {
+      if (test.test(one.value())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether there is a label in it. */
   public boolean isLabelled() {
     return !labelled().isEmpty();
@@ -129,16 +143,23 @@ public record TextPart(Role role, InlineText text, List<String> names) {
 
   private static void add(Table table, List<TextPart> parts) {
     List<Cell> headers = table.header().cells();
-    headers.forEach(cell -> parts.add(new TextPart(Role.CELL, cell.text(), List.of())));
+    for (Cell cell : headers) {
+      parts.add(new TextPart(Role.CELL, cell.text(), List.of()));
+    }
     for (TableRow row : table.rows()) {
-      for (int i = 0; i < row.cells().size(); i++) {
-        List<String> header =
-            i < headers.size() ? List.of(headers.get(i).text().plain()) : List.of();
-        String first = row.cells().get(0).text().plain();
-        List<String> names =
-            i == 0 ? header : header.isEmpty() ? List.of(first) : List.of(header.get(0), first);
-        parts.add(new TextPart(Role.CELL, row.cells().get(i).text(), names));
+      List<Cell> cells = row.cells();
+      for (int i = 0; i < cells.size(); i++) {
+        parts.add(new TextPart(Role.CELL, cells.get(i).text(), names(headers, cells, i)));
       }
     }
+  }
+
+  private static List<String> names(List<Cell> headers, List<Cell> cells, int index) {
+    String first = cells.get(0).text().plain();
+    if (index >= headers.size()) {
+      return index == 0 ? List.of() : List.of(first);
+    }
+    String header = headers.get(index).text().plain();
+    return index == 0 ? List.of(header) : List.of(header, first);
   }
 }

@@ -14,7 +14,9 @@ final class DateForm {
   private static final Set<String> FORMS =
       Set.of("yyyy-mm-dd", "yyyy/mm/dd", "dd.mm.yyyy", "dd/mm/yyyy", "mm/dd/yyyy", "dd-mm-yyyy");
 
-  private static final List<Needle> YEAR = List.of(Needle.of("y"), Needle.of("Y"));
+  /** One of which is in four of these letters, whatever their case, and in few texts besides. */
+  private static final List<Needle> YEAR =
+      List.of(Needle.of("yy"), Needle.of("YY"), Needle.of("yY"));
 
   /** Of each of them. */
   private static final int LENGTH = 10;

@@ -72,6 +72,9 @@ final class Markers {
           "...",
           "lorem ipsum");
 
+  /** Length of the longest, with a full stop. */
+  private static final int MAX_WHOLE = 17;
+
   /** What these begin with, in small letters or capitals. */
   private static final String FIRST_OF_WHOLE = "tTfFlL….";
 
@@ -143,10 +146,7 @@ final class Markers {
   /** Whether there is anything to look at more closely; in most texts there is not. */
   private static boolean mayHold(TextPart part) {
     InlineText text = part.text();
-    return text.containsAny(WORDS)
-        || part.isLabelled()
-        || mayBeWhole(text.prose())
-        || lorem(text) >= 0;
+    return text.containsAny(WORDS) || part.anyValue(Markers::isWhole) || lorem(text) >= 0;
   }
 
   /** Where the usual blind text begins, or -1. */
@@ -164,10 +164,17 @@ final class Markers {
 
   /** Whether it is as short as a marker and begins like one. */
   private static boolean mayBeWhole(String prose) {
-    String whole = prose.strip();
-    return !whole.isEmpty()
-        && whole.length() <= WINDOW
-        && FIRST_OF_WHOLE.indexOf(whole.charAt(0)) >= 0;
+    int start = 0;
+    int end = prose.length();
+    while (start < end && Character.isWhitespace(prose.charAt(start))) {
+      start++;
+    }
+    while (end > start && Character.isWhitespace(prose.charAt(end - 1))) {
+      end--;
+    }
+    return start < end
+        && end - start <= MAX_WHOLE
+        && FIRST_OF_WHOLE.indexOf(prose.charAt(start)) >= 0;
   }
 
   private static boolean isWhole(InlineText text) {

@@ -7,7 +7,10 @@ import dev.archlint.rule.RuleContext;
 import dev.archlint.rule.RuleInfo;
 import dev.archlint.rule.Severity;
 import dev.archlint.rule.Shared;
+import dev.archlint.rule.placeholder.Markers.Marker;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Finds TODO, TBD and their kin, where no ticket remembers them. */
 @RuleInfo(
@@ -28,14 +31,17 @@ import java.util.List;
 public final class PlaceholderMarker implements Rule {
   @Override
   public List<Finding> check(RuleContext context) {
-    return TextPart.in(context.document())
-        .flatMap(part -> Markers.in(part, () -> context.get(TRUNK_BASED)).stream())
-        .map(
-            marker ->
-                context
-                    .finding(marker.span(), "\"%s\" is left".formatted(marker.text()))
-                    .hint("settle it, or name the ticket: \"TODO(ABC-12)\""))
-        .toList();
+    List<Finding> findings = new ArrayList<>();
+    BooleanSupplier trunkBased = () -> context.get(TRUNK_BASED);
+    for (TextPart part : context.document().texts()) {
+      for (Marker marker : Markers.in(part, trunkBased)) {
+        findings.add(
+            context
+                .finding(marker.span(), "\"%s\" is left".formatted(marker.text()))
+                .hint("settle it, or name the ticket: \"TODO(ABC-12)\""));
+      }
+    }
+    return findings;
   }
 
   /** Whether the document speaks of trunk-based development. */

@@ -19,11 +19,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -92,10 +90,11 @@ final class Placeholders {
   static List<Placeholder> in(Match match) {
     Document document = match.document();
     Placeholders finder = new Placeholders(match);
-    TextPart.in(document).forEach(finder::search);
+    document.texts().forEach(finder::search);
     document.frontMatter().ifPresent(finder::searchLists);
     document.blocks(CodeBlock.class).forEach(finder::searchCode);
-    return finder.found.stream().sorted((a, b) -> a.span().compareTo(b.span())).toList();
+    finder.found.sort((a, b) -> a.span().compareTo(b.span()));
+    return finder.found;
   }
 
   private void search(TextPart part) {
@@ -104,12 +103,28 @@ final class Placeholders {
     if (bracketed.isEmpty() && !mayHoldDate) {
       return;
     }
-    List<Value> values = new ArrayList<>(part.values());
-    part.labels().forEach(label -> values.add(new Value(List.of(), label)));
+    List<Value> values = valuesAndLabels(part);
+    searchBrackets(part, bracketed, values);
+    if (mayHoldDate) {
+      searchDates(values, bracketed);
+    }
+  }
+
+  /** The values and the labels of a part, by their places. */
+  private static List<Value> valuesAndLabels(TextPart part) {
+    if (!part.isLabelled()) {
+      return part.values();
+    }
+    List<Value> all = new ArrayList<>(part.values());
+    part.labels().forEach(label -> all.add(new Value(List.of(), label)));
+    all.sort((a, b) -> Integer.compare(a.text().span().start(), b.text().span().start()));
+    return all;
+  }
+
+  private void searchDates(List<Value> values, List<Bracketed> bracketed) {
     Set<Span> places = new HashSet<>();
     bracketed.forEach(text -> places.add(text.span()));
-    searchBrackets(part, bracketed, values);
-    for (Value value : mayHoldDate ? values : List.<Value>of()) {
+    for (Value value : values) {
       String plain = value.text().prose();
       boolean left = DateForm.is(plain) && !DateForm.isAskedFor(value);
       if (left && places.add(value.text().span())) {
@@ -118,34 +133,47 @@ final class Placeholders {
     }
   }
 
+  /**
+   * @param values by their places, as the brackets are
+   */
   private void searchBrackets(TextPart part, List<Bracketed> bracketed, List<Value> values) {
-    NavigableMap<Integer, List<Value>> byStart = new TreeMap<>();
-    for (Value value : values) {
-      byStart.computeIfAbsent(value.text().span().start(), start -> new ArrayList<>()).add(value);
-    }
+    Set<NormalText> names =
+        part.role() == TextPart.Role.HEADING
+            ? headingNames().getOrDefault(part.text().span(), Set.of())
+            : Set.of();
+    int near = 0;
     for (Bracketed text : bracketed) {
       int start = text.span().start();
-      Set<NormalText> names =
-          part.role() == TextPart.Role.HEADING
-              ? headingNames().getOrDefault(part.text().span(), Set.of())
-              : Set.of();
-      if (names.contains(NormalText.of(text.content())) && !text.isInCode()) {
+      if (!names.isEmpty() && names.contains(NormalText.of(text.content())) && !text.isInCode()) {
         found.add(new Placeholder(text.quoted(), text.span(), Severity.ERROR));
         continue;
       }
-      Optional<Value> whole =
-          byStart.subMap(start - MAX_MARKS, true, start, true).values().stream()
-              .flatMap(List::stream)
-              .filter(value -> isAll(text, value))
-              .findFirst();
+      while (near < values.size() && values.get(near).text().span().start() < start - MAX_MARKS) {
+        near++;
+      }
+      Optional<Value> whole = whole(text, values, near);
       weight(text, whole, start == part.text().span().start())
           .ifPresent(weight -> found.add(new Placeholder(text.quoted(), text.span(), weight)));
     }
   }
 
+  /** The first value from an index on that is this and nothing more. */
+  private static Optional<Value> whole(Bracketed text, List<Value> values, int from) {
+    for (int i = from; i < values.size(); i++) {
+      Value value = values.get(i);
+      if (value.text().span().start() > text.span().start()) {
+        break;
+      }
+      if (isAll(text, value)) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
+  }
+
   private Optional<Severity> weight(Bracketed text, Optional<Value> whole, boolean first) {
     String content = text.content();
-    boolean known = template.has(Kind.PLACEHOLDER, NormalText.of(content)) && content.length() > 1;
+    boolean known = content.length() > 1 && template.has(Kind.PLACEHOLDER, content);
     if (known && !text.isInCode()) {
       return Optional.of(Severity.ERROR);
     }
@@ -249,8 +277,7 @@ final class Placeholders {
 
   private boolean isCertain(String content) {
     return content.indexOf(' ') > 0
-        && (template.has(Kind.PLACEHOLDER, NormalText.of(content))
-            || PromptWords.isUnmistakable(content));
+        && (template.has(Kind.PLACEHOLDER, content) || PromptWords.isUnmistakable(content));
   }
 
   /** In code only the template's own words count, alone on a line. */
@@ -258,7 +285,7 @@ final class Placeholders {
     SourceFile source = document.source();
     for (Span line : code.lines()) {
       String content = Bracketed.aloneIn(line, source);
-      if (!content.isEmpty() && template.has(Kind.PLACEHOLDER, NormalText.of(content))) {
+      if (!content.isEmpty() && template.has(Kind.PLACEHOLDER, content)) {
         String quoted = source.text(line).strip();
         int start = line.start() + source.text(line).indexOf(quoted);
         Span span = new Span(start, start + quoted.length());

@@ -2,7 +2,7 @@ package dev.archlint.rule.placeholder;
 
 import dev.archlint.document.Bracketed;
 import dev.archlint.document.Bracketed.Form;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -118,8 +118,13 @@ final class PromptWords {
 
   /** Whether it shows by its capitals or its many words that it is more than a remark. */
   static boolean isName(String content) {
-    List<String> words = Arrays.asList(content.split(" ", -1));
-    return words.size() > 1 && words.stream().allMatch(w -> Character.isUpperCase(w.charAt(0)));
+    int space = content.indexOf(' ');
+    boolean capitals = space >= 0 && Character.isUpperCase(content.charAt(0));
+    while (capitals && space >= 0) {
+      capitals = Character.isUpperCase(content.charAt(space + 1));
+      space = content.indexOf(' ', space + 1);
+    }
+    return capitals;
   }
 
   /** A footnote, a citation key, a date, an option, an address, an interval begin with a sign. */
@@ -134,24 +139,33 @@ final class PromptWords {
 
   /** {@code RFC 2119}, {@code BSI TR-03109}, {@code Smith 2020}, {@code GoF95}. */
   private static boolean isCitation(String content) {
-    List<String> words = Arrays.asList(content.split(" ", -1));
-    String last = words.get(words.size() - 1);
-    long digits = last.chars().filter(Character::isDigit).count();
+    int space = content.indexOf(' ');
+    int digits = digitsFrom(content, content.lastIndexOf(' ') + 1);
     boolean year = digits >= 4;
-    boolean key = words.size() == 1 && digits > 0;
-    boolean standard = digits > 0 && words.get(0).equals(words.get(0).toUpperCase(Locale.ROOT));
+    boolean key = space < 0 && digits > 0;
+    boolean standard = digits > 0 && isUpperCase(space < 0 ? content : content.substring(0, space));
     boolean acronym =
-        words.size() == 1
-            && content.equals(content.toUpperCase(Locale.ROOT))
-            && !ASKED_FOR.contains(content.toLowerCase(Locale.ROOT));
+        space < 0 && isUpperCase(content) && !ASKED_FOR.contains(content.toLowerCase(Locale.ROOT));
     return year || key || standard || acronym;
+  }
+
+  private static int digitsFrom(String content, int start) {
+    int digits = 0;
+    for (int i = start; i < content.length(); i++) {
+      digits += Character.isDigit(content.charAt(i)) ? 1 : 0;
+    }
+    return digits;
+  }
+
+  private static boolean isUpperCase(String word) {
+    return word.equals(word.toUpperCase(Locale.ROOT));
   }
 
   /** Paths, assignments, character classes, key strokes, addresses of version 6. */
   private static boolean isTechnical(String content) {
     boolean oneWord = content.indexOf(' ') < 0;
     boolean tag = isTag(content);
-    boolean hasSign = content.chars().anyMatch(c -> "=+\\{}|^$*;@#".indexOf(c) >= 0);
+    boolean hasSign = hasAny(content, "=+\\{}|^$*;@#");
     boolean colons = oneWord && content.indexOf(':') >= 0;
     boolean range = oneWord && content.length() <= 12 && content.indexOf('-') == 1;
     boolean elision = content.endsWith("...") && oneWord;
@@ -160,16 +174,33 @@ final class PromptWords {
 
   /** {@code modes: framework}, {@code password, pwd, passwd}: a key with its value, a set. */
   private static boolean isTag(String content) {
-    String key = content.split(" ", 2)[0];
+    int space = content.indexOf(' ');
+    String key = space < 0 ? content : content.substring(0, space);
     boolean keyed =
-        key.endsWith(":")
-            && (key.equals(key.toLowerCase(Locale.ROOT))
-                || key.equals(key.toUpperCase(Locale.ROOT)));
+        key.endsWith(":") && (key.equals(key.toLowerCase(Locale.ROOT)) || isUpperCase(key));
+    return keyed || isSet(content);
+  }
+
+  private static boolean isSet(String content) {
+    if (content.indexOf(',') < 0) {
+      return false;
+    }
     String[] members = content.replace(", ", ",").split(",", -1);
-    boolean set =
-        members.length > 2
-            && Arrays.stream(members).allMatch(it -> !it.isEmpty() && it.indexOf(' ') < 0);
-    return keyed || set;
+    for (String member : members) {
+      if (member.isEmpty() || member.indexOf(' ') >= 0) {
+        return false;
+      }
+    }
+    return members.length > 2;
+  }
+
+  private static boolean hasAny(String content, String signs) {
+    for (int i = 0; i < signs.length(); i++) {
+      if (content.indexOf(signs.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isLowerCase(String content, String second) {
@@ -177,14 +208,25 @@ final class PromptWords {
   }
 
   private static boolean isNumber(String word) {
-    return !word.isEmpty() && word.chars().allMatch(Character::isDigit);
+    return !word.isEmpty() && digitsFrom(word, 0) == word.length();
   }
 
   /** In lower case, without the signs around them. */
   private static List<String> words(String content) {
-    return Arrays.stream(content.toLowerCase(Locale.ROOT).replace('/', ' ').split(" ", -1))
-        .map(word -> word.replace(",", "").replace(".", "").replace("?", "").replace(":", ""))
-        .filter(word -> !word.isEmpty())
-        .toList();
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    String lower = content.toLowerCase(Locale.ROOT);
+    for (int i = 0; i <= lower.length(); i++) {
+      char c = i < lower.length() ? lower.charAt(i) : ' ';
+      if (c == ' ' || c == '/') {
+        if (!word.isEmpty()) {
+          words.add(word.toString());
+          word.setLength(0);
+        }
+      } else if (",.?:".indexOf(c) < 0) {
+        word.append(c);
+      }
+    }
+    return words;
   }
 }

@@ -15,7 +15,6 @@ import dev.archlint.rule.Surroundings;
 import dev.archlint.source.Excerpt;
 import dev.archlint.source.Range;
 import dev.archlint.source.UnreadableSourceException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -184,11 +183,7 @@ public final class Linter {
     if (!keepsExcerpts || document.unreadable().isPresent()) {
       return Map.of();
     }
-    Map<Range, Excerpt> excerpts = new HashMap<>();
-    for (Finding finding : findings) {
-      excerpts.computeIfAbsent(finding.range(), range -> Excerpt.of(document.source(), range));
-    }
-    return excerpts;
+    return Excerpt.all(document.source(), findings.stream().map(Finding::range).toList());
   }
 
   /** A rule that nobody asked for cannot fail a run, nor say that something was mended. */

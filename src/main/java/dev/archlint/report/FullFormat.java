@@ -27,12 +27,13 @@ final class FullFormat implements ReportFormat {
         style,
         out,
         (document, own) -> {
+          Layouts layouts = new Layouts();
           Optional<String> said = Optional.empty();
           for (Finding finding : own) {
             Optional<Excerpt> excerpt =
                 Optional.ofNullable(document.excerpts().get(finding.range()));
             out.write("\n");
-            Drawing drawing = new Drawing(finding, excerpt, style, out);
+            Drawing drawing = new Drawing(finding, excerpt, layouts, style, out);
             drawing.write();
             if (!finding.hint().equals(said)) {
               drawing.writeHelp();
@@ -42,10 +43,23 @@ final class FullFormat implements ReportFormat {
         });
   }
 
+  /** Lays lines out. Of thousands of findings in one line, most show what the one before did. */
+  private static final class Layouts {
+    private LineLayout last = new LineLayout(new Line(1, 1, "", false));
+
+    LineLayout of(Line line) {
+      if (!line.equals(last.line())) {
+        last = new LineLayout(line);
+      }
+      return last;
+    }
+  }
+
   /** One finding. */
   private static final class Drawing {
     private final Finding finding;
     private final Optional<Excerpt> excerpt;
+    private final Layouts layouts;
     private final Style style;
     private final Writer out;
     private final Meaning meaning;
@@ -53,9 +67,10 @@ final class FullFormat implements ReportFormat {
     /** Columns of the line numbers. */
     private final int digits;
 
-    Drawing(Finding finding, Optional<Excerpt> excerpt, Style style, Writer out) {
+    Drawing(Finding finding, Optional<Excerpt> excerpt, Layouts layouts, Style style, Writer out) {
       this.finding = finding;
       this.excerpt = excerpt;
+      this.layouts = layouts;
       this.style = style;
       this.out = out;
       this.meaning = Meaning.of(finding.severity());
@@ -119,7 +134,7 @@ final class FullFormat implements ReportFormat {
     private void writeLine(Line line, Range range) throws IOException {
       int from = unit(line, range.start().column());
       int to = unit(line, range.end().column());
-      LineView view = LineView.of(line, from, to, room());
+      LineView view = layouts.of(line).around(from, to, room());
       frame(line.number(), view.text());
       frame("", " ".repeat(view.start()) + mark("^".repeat(view.end() - view.start())));
     }
@@ -135,7 +150,7 @@ final class FullFormat implements ReportFormat {
         int column =
             i == 0 ? range.start().column() : i == last ? range.end().column() - 1 : line.column();
         int focus = unit(line, column);
-        LineView view = LineView.of(line, focus, focus, room() - 2);
+        LineView view = layouts.of(line).around(focus, focus, room() - 2);
         frame(line.number(), mark(i == 0 ? "/" : "|") + " " + view.text());
         if (i == last) {
           frame("", mark("|" + "_".repeat(view.start() + 1) + "^"));

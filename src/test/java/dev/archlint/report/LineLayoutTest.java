@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LineViewTest {
+class LineLayoutTest {
   @Test
   void marksAPlace() {
     assertView("| Rain |  | a |", 7, 9, 80, "| Rain |  | a |", "       ^^");
@@ -49,7 +49,7 @@ class LineViewTest {
 
   @Test
   void saysThatALineGoesOnBeyondWhatWasKept() {
-    LineView view = LineView.of(new Line(3, 201, "abcdef", true), 2, 4, 80);
+    LineView view = new LineLayout(new Line(3, 201, "abcdef", true)).around(2, 4, 80);
     assertThat(view).isEqualTo(new LineView("…abcdef…", 3, 5));
   }
 
@@ -60,7 +60,7 @@ class LineViewTest {
     for (int from = 0; from <= line.length(); from++) {
       for (int length : new int[] {0, 1, 5, 60}) {
         int to = Math.min(line.length(), from + length);
-        LineView view = LineView.of(new Line(1, 1, line, false), from, to, width);
+        LineView view = new LineLayout(new Line(1, 1, line, false)).around(from, to, width);
         assertThat(DisplayWidth.of(view.text())).isLessThanOrEqualTo(width);
         assertThat(view.start()).isBetween(0, width);
         assertThat(view.end()).isGreaterThan(view.start());
@@ -70,7 +70,7 @@ class LineViewTest {
 
   private static void assertView(
       String line, int from, int to, int width, String text, String carets) {
-    LineView view = LineView.of(new Line(1, 1, line, false), from, to, width);
+    LineView view = new LineLayout(new Line(1, 1, line, false)).around(from, to, width);
     assertThat(view.text()).isEqualTo(text);
     String drawn = " ".repeat(view.start()) + "^".repeat(view.end() - view.start());
     assertThat(drawn).isEqualTo(carets);

@@ -97,16 +97,24 @@ public final class Linter {
   /** The results of all documents, in their order, whatever the number of threads. */
   public Results lint(List<Input> inputs, int threads) {
     Results results = new Results(inputs.size());
-    Workers.forEach(inputs, threads, this::lintSafely, results::add);
+    // What is to spare for few documents works on their rules.
+    int each = Math.max(1, threads / Math.max(1, inputs.size()));
+    Workers.forEach(inputs, threads, input -> lintSafely(input, each), results::add);
     return results;
   }
 
-  /** Whatever goes wrong with one document, the others are linted. */
-  private DocumentResult lintSafely(Input input) {
+  /**
+   * Whatever goes wrong with one document, the others are linted.
+   *
+   * @param threads for the rules
+   */
+  private DocumentResult lintSafely(Input input, int threads) {
     try {
       // What a change touched is no part of a document.
       DocumentResult result =
-          cache.isPresent() && input.changes().isEmpty() ? lint(input, cache.get()) : lint(input);
+          cache.isPresent() && input.changes().isEmpty()
+              ? lint(input, cache.get(), threads)
+              : lint(input, settings.apply(input), surroundings, threads);
       return result.sharing(judged);
     } catch (RuntimeException | Error e) {
       return DocumentResult.failed(input.path(), e);
@@ -114,13 +122,13 @@ public final class Linter {
   }
 
   /** What an earlier run found; if something has changed, what there is to find now. */
-  private DocumentResult lint(Input input, ResultCache results) {
+  private DocumentResult lint(Input input, ResultCache results, int threads) {
     DocumentSettings told = settings.apply(input);
     byte[] bytes;
     try {
       bytes = input.bytes();
     } catch (UnreadableSourceException e) {
-      return lint(input, told, surroundings);
+      return lint(input, told, surroundings, threads);
     }
     String key = results.key(input.path(), bytes, told);
     return results
@@ -130,19 +138,15 @@ public final class Linter {
               RecordedFiles files = new RecordedFiles(surroundings.files());
               Surroundings recorded =
                   new Surroundings(surroundings.day(), files, surroundings.minCompleteness());
-              DocumentResult result = lint(Input.of(input.path(), bytes), told, recorded);
+              DocumentResult result = lint(Input.of(input.path(), bytes), told, recorded, threads);
               results.put(key, result, files.looks(), told);
               return result;
             });
   }
 
-  /** Needs a thread with a deep stack, see {@link Workers}. */
-  DocumentResult lint(Input input) {
-    return lint(input, settings.apply(input), surroundings);
-  }
-
-  /** The whole life of a document. */
-  private DocumentResult lint(Input input, DocumentSettings told, Surroundings around) {
+  /** The whole life of a document. Needs a thread with a deep stack, see {@link Workers}. */
+  private DocumentResult lint(
+      Input input, DocumentSettings told, Surroundings around, int threads) {
     Document document =
         DocumentReader.read(
             input, source -> looksAtAll || told.chooser().mayChoose(source, told.mapped()));
@@ -151,7 +155,7 @@ public final class Linter {
         choice.pack().map(pack -> matchers.of(pack).match(document, told.stage()));
     Assignment assignment =
         match.map(bound -> told.chooser().assignment(choice, bound)).orElse(Assignment.RECOGNIZED);
-    RuleRun run = RuleRun.of(rules, document, match, assignment, around, budget);
+    RuleRun run = RuleRun.of(rules, document, match, assignment, around, budget, threads);
     Severities severities = told.severities();
     Predicate<RuleInfo> isOn = filter.isOn(match, severities);
     Parted bySuppression = run.suppressions().part(run.findings());

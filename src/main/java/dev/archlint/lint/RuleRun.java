@@ -49,13 +49,14 @@ public record RuleRun(
       Optional<Match> match,
       Assignment assignment,
       Surroundings surroundings) {
-    return of(rules, document, match, assignment, surroundings, RuleBudget.generous());
+    return of(rules, document, match, assignment, surroundings, RuleBudget.generous(), 1);
   }
 
   /**
    * The same.
    *
    * @param budget of each rule
+   * @param threads how many rules run at once
    */
   static RuleRun of(
       Rules rules,
@@ -63,8 +64,9 @@ public record RuleRun(
       Optional<Match> match,
       Assignment assignment,
       Surroundings surroundings,
-      RuleBudget budget) {
-    Runner runner = new Runner(rules, document.source().path(), budget);
+      RuleBudget budget,
+      int threads) {
+    Runner runner = new Runner(rules, document.source().path(), budget, threads);
     DocumentContext known = new DocumentContext(document, match, assignment, surroundings);
     runner.run(known);
     Suppressions suppressions = Suppressions.in(document, rules);
@@ -82,14 +84,16 @@ public record RuleRun(
     private final Rules rules;
     private final String path;
     private final RuleBudget budget;
+    private final int threads;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> completed = new HashSet<>();
     private final List<Failure> failures = new ArrayList<>();
 
-    Runner(Rules rules, String path, RuleBudget budget) {
+    Runner(Rules rules, String path, RuleBudget budget, int threads) {
       this.rules = rules;
       this.path = path;
       this.budget = budget;
+      this.threads = threads;
     }
 
     /** Runs the rules that have something to look at; where one fails, the others go on. */
@@ -99,7 +103,7 @@ public record RuleRun(
               .map(rule -> new RuleThread.Task(rule, known.of(rule.info())))
               .filter(task -> task.context().isReady())
               .toList();
-      for (RuleThread.Done done : RuleThread.run(tasks, budget)) {
+      for (RuleThread.Done done : RuleThread.run(tasks, budget, threads)) {
         String id = done.task().id();
         if (done.failure().isEmpty()) {
           findings.addAll(done.findings());

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Runs rules one after the other on a thread of their own. No thread can be stopped safely in Java,
+ * Runs rules one after the other on threads of their own. No thread can be stopped safely in Java,
  * so one whose rule does not come back is left behind: it is a daemon and ends with the process.
  */
 final class RuleThread {
@@ -51,21 +51,43 @@ final class RuleThread {
     this.budget = budget;
   }
 
-  /** What comes of each of {@code tasks}, in their order. */
-  static List<Done> run(List<Task> tasks, RuleBudget budget) {
-    List<Done> done = new ArrayList<>();
-    while (done.size() < tasks.size()) {
-      List<Task> rest = tasks.subList(done.size(), tasks.size());
-      done.addAll(new RuleThread(rest, budget).results());
+  /**
+   * What comes of each of {@code tasks}, in their order.
+   *
+   * @param threads how many work at once, each on a run of neighbours: they have most in common
+   */
+  static List<Done> run(List<Task> tasks, RuleBudget budget, int threads) {
+    int share = Math.max(1, (tasks.size() + threads - 1) / threads);
+    List<RuleThread> started = new ArrayList<>();
+    for (int from = 0; from < tasks.size(); from += share) {
+      started.add(start(tasks.subList(from, Math.min(from + share, tasks.size())), budget));
     }
+    List<Done> done = new ArrayList<>();
+    started.forEach(thread -> done.addAll(thread.all()));
     return done;
+  }
+
+  private static RuleThread start(List<Task> tasks, RuleBudget budget) {
+    RuleThread started = new RuleThread(tasks, budget);
+    synchronized (started) {
+      started.begun = System.nanoTime();
+      started.thread.start();
+    }
+    return started;
+  }
+
+  /** Of all tasks; another thread does those behind one that was stopped. */
+  private List<Done> all() {
+    List<Done> all = new ArrayList<>(results());
+    while (all.size() < tasks.size()) {
+      all.addAll(start(tasks.subList(all.size(), tasks.size()), budget).results());
+    }
+    return all;
   }
 
   /** Of all tasks, or up to the first that was stopped. */
   private List<Done> results() {
     synchronized (this) {
-      begun = System.nanoTime();
-      thread.start();
       try {
         while (done.size() < tasks.size()) {
           if (isOverdue()) {

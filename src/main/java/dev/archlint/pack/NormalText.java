@@ -24,7 +24,9 @@ public record NormalText(String value) {
       int length = fold(ascii);
       return new NormalText(new String(ascii, 0, length, StandardCharsets.ISO_8859_1));
     }
-    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String compatible =
+        isCompatible(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    String folded = compatible.toLowerCase(Locale.ROOT);
     StringBuilder words = new StringBuilder();
     boolean gap = false;
     for (int i = 0; i < folded.length(); ) {
@@ -71,6 +73,20 @@ public record NormalText(String value) {
     return (c >= '\u2010' && c <= '\u2027')
         || (c >= '\u2190' && c <= '\u22FF')
         || (c >= '\u2500' && c <= '\u25FF');
+  }
+
+  /**
+   * Whether the words of a text are the same before and after NFKC, as those of Western Europe are:
+   * the JDK loads long what it needs to normalise anything.
+   */
+  private static boolean isCompatible(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80 && !isSign(c) && !(c >= 'À' && c <= 'ÿ')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The {@link #hash()} of a part of a text, whose normal form need not be made for it. */

@@ -106,16 +106,17 @@ public final class SourceFile {
   private static int[] lineStarts(String text) {
     int[] starts = new int[64];
     int count = 1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean ends =
-          c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
-      if (ends) {
-        if (count == starts.length) {
-          starts = Arrays.copyOf(starts, count * 2);
-        }
-        starts[count++] = i + 1;
+    int feed = text.indexOf('\n');
+    int carriage = text.indexOf('\r');
+    while (feed >= 0 || carriage >= 0) {
+      boolean pair = carriage >= 0 && feed == carriage + 1;
+      int end = feed < 0 || (carriage >= 0 && carriage < feed && !pair) ? carriage : feed;
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, count * 2);
       }
+      starts[count++] = end + 1;
+      feed = feed >= 0 && feed <= end ? text.indexOf('\n', end + 1) : feed;
+      carriage = carriage >= 0 && carriage <= end ? text.indexOf('\r', end + 1) : carriage;
     }
     return Arrays.copyOf(starts, count);
   }

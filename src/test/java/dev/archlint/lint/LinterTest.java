@@ -32,6 +32,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LinterTest {
   private static final FakeRule SPEAKS =
@@ -105,8 +107,9 @@ class LinterTest {
         .containsExactly(tuple(Optional.of("b-other"), "it speaks in the name of a-speaks"));
   }
 
-  @Test
-  void leavesARuleBehindThatDoesNotComeBack() throws InvalidInputException {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 9})
+  void leavesARuleBehindThatDoesNotComeBack(int threads) throws InvalidInputException {
     AtomicBoolean over = new AtomicBoolean();
     FakeRule loops =
         new FakeRule(
@@ -128,7 +131,7 @@ class LinterTest {
             .within(budget);
     try {
       for (int i = 0; i < 3; i++) {
-        DocumentResult result = linter.lint(List.of(input(CLAIMED)), 1).iterator().next();
+        DocumentResult result = linter.lint(List.of(input(CLAIMED)), threads).iterator().next();
         assertThat(result.findings())
             .extracting(Finding::rule)
             .containsExactly("a-speaks", "d-all");
@@ -140,7 +143,7 @@ class LinterTest {
                     assertThat(what).matches("the rule c-waits was stopped after \\d+ seconds"));
       }
       // What was stopped so often is not asked again: each time may cost a processor.
-      assertThat(linter.lint(List.of(input(CLAIMED)), 1).iterator().next().failures())
+      assertThat(linter.lint(List.of(input(CLAIMED)), threads).iterator().next().failures())
           .extracting(Failure::what)
           .containsExactly(
               "the rule b-loops was stopped in other documents, and not run",

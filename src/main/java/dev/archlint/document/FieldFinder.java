@@ -3,8 +3,8 @@ package dev.archlint.document;
 import dev.archlint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds everything in a run of blocks that could be a labelled value.
@@ -155,7 +155,8 @@ final class FieldFinder {
   }
 
   private static boolean hasLabel(InlineText text, Style style) {
-    return labelEnd(text).filter(label -> label.style() == style).isPresent();
+    Label label = label(text);
+    return label != null && label.style() == style;
   }
 
   /** Each line of the paragraph at {@code index} may be a field. */
@@ -241,25 +242,25 @@ final class FieldFinder {
     List<InlineText> lines = lines(paragraph);
     for (int index = 0; index < lines.size(); index++) {
       InlineText line = lines.get(index);
-      Optional<Label> label = labelEnd(line);
+      Label label = label(line);
       int last = candidates.size() - 1;
       boolean goesOn =
           head >= 0
-              && (label.isEmpty()
-                  || (label.get().style() != candidates.get(head).label().style()
+              && (label == null
+                  || (label.style() != candidates.get(head).label().style()
                       && candidates.get(head).isBlank()));
       if (goesOn) {
         candidates.set(head, candidates.get(head).upTo(line.span().end()));
       }
-      if (label.isEmpty() && last > head && head >= 0) {
+      if (label == null && last > head && head >= 0) {
         candidates.set(last, candidates.get(last).upTo(line.span().end()));
       }
-      if (label.isPresent()) {
-        List<InlineText> parts = splitAtLabels(line, label.get());
+      if (label != null) {
+        List<InlineText> parts = splitAtLabels(line, label);
         for (InlineText part : parts) {
-          Optional<Label> own = parts.size() == 1 ? label : labelEnd(part);
-          if (own.isPresent()) {
-            candidates.add(new Candidate(part, index, own.get(), part.span().end()));
+          Label own = parts.size() == 1 ? label : label(part);
+          if (own != null) {
+            candidates.add(new Candidate(part, index, own, part.span().end()));
           }
         }
         head = goesOn ? head : candidates.size() - 1;
@@ -361,13 +362,11 @@ final class FieldFinder {
     for (Inline inline : line.inlines()) {
       boolean begins = inline.strong() && !wasStrong && inline.isVisible() && at >= valueStart;
       if (begins && isSeparated(plain, valueStart, at)) {
-        Optional<Label> label =
-            labelEnd(line.slice(at, Math.min(at + MAX_LABEL, plain.length())))
-                .filter(Label::hasMarkedColon);
-        if (label.isPresent()) {
+        Label label = label(line.slice(at, Math.min(at + MAX_LABEL, plain.length())));
+        if (label != null && label.hasMarkedColon()) {
           parts.add(line.slice(partStart, beforeSeparator(plain, valueStart, at)));
           partStart = at;
-          valueStart = at + label.get().valueStart();
+          valueStart = at + label.valueStart();
         }
       }
       wasStrong = inline.strong();
@@ -466,40 +465,44 @@ final class FieldFinder {
     }
   }
 
-  private static Optional<Label> labelEnd(InlineText line) {
+  /** The label that a line begins with, if it does. */
+  private static @Nullable Label label(InlineText line) {
     String plain = line.plain();
     int marked = markedLength(line.inlines());
     if (marked > 0) {
-      int end = plain.substring(0, marked).stripTrailing().length();
+      int end = marked;
+      while (end > 0 && Character.isWhitespace(plain.charAt(end - 1))) {
+        end--;
+      }
       if (end > 1 && isColon(plain.charAt(end - 1))) {
-        return Optional.of(new Label(end - 1, marked, Style.COLON_INSIDE));
+        return new Label(end - 1, marked, Style.COLON_INSIDE);
       }
       int at = marked;
       while (at < plain.length() && plain.charAt(at) == ' ') {
         at++;
       }
       if (at < plain.length() && isColon(plain.charAt(at))) {
-        return Optional.of(new Label(end, at + 1, Style.COLON_OUTSIDE));
+        return new Label(end, at + 1, Style.COLON_OUTSIDE);
       }
       boolean dash = at < plain.length() && "–—".indexOf(plain.charAt(at)) >= 0;
       boolean hyphen = plain.startsWith("- ", at) && at > end;
       if (dash || hyphen) {
-        return Optional.of(new Label(end, at + 1, Style.DASH));
+        return new Label(end, at + 1, Style.DASH);
       }
     }
-    return plainLabelEnd(plain);
+    return plainLabel(plain);
   }
 
-  private static Optional<Label> plainLabelEnd(String plain) {
+  private static @Nullable Label plainLabel(String plain) {
     for (int i = 1; i < plain.length() && i <= MAX_PLAIN_LABEL; i++) {
       char c = plain.charAt(i);
       if (isColon(c)) {
         boolean ends =
             c != ':' || i + 1 == plain.length() || InlineText.isSpace(plain.charAt(i + 1));
-        return ends ? Optional.of(new Label(i, i + 1, Style.PLAIN)) : Optional.empty();
+        return ends ? new Label(i, i + 1, Style.PLAIN) : null;
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   /** The ASCII colon, or the wide one of Chinese and Japanese, which has its space built in. */

@@ -119,21 +119,30 @@ public final class InlineText {
 
   private String joined(boolean maskCode) {
     int length = starts[inlines.size()];
+    int first = 0;
+    while (first < inlines.size() && starts[first + 1] == 0) {
+      first++;
+    }
+    if (first == inlines.size()) {
+      return "";
+    }
+    if (starts[first + 1] == length) {
+      // Most texts are one run, which need not be copied.
+      return run(first, maskCode);
+    }
     StringBuilder joined = new StringBuilder(length);
-    for (int i = 0; i < inlines.size(); i++) {
-      Inline inline = inlines.get(i);
-      int own = starts[i + 1] - starts[i];
-      if (own > 0) {
-        boolean mask = maskCode && inline.kind() == Inline.Kind.CODE;
-        String run = mask ? String.valueOf(CODE).repeat(own) : inline.text();
-        if (own == length) {
-          // Most texts are one run, which need not be copied.
-          return run;
-        }
-        joined.append(run);
+    for (int i = first; i < inlines.size(); i++) {
+      if (starts[i] < starts[i + 1]) {
+        joined.append(run(i, maskCode));
       }
     }
     return joined.toString();
+  }
+
+  private String run(int index, boolean maskCode) {
+    Inline inline = inlines.get(index);
+    boolean mask = maskCode && inline.kind() == Inline.Kind.CODE;
+    return mask ? String.valueOf(CODE).repeat(inline.text().length()) : inline.text();
   }
 
   /** Whether it says nothing but white space; comments and tags do not count, images do. */
@@ -227,7 +236,7 @@ public final class InlineText {
     if (from == 0 && to == plain.length() && visible && isTight()) {
       return this;
     }
-    List<Inline> parts = new ArrayList<>();
+    List<Inline> parts = new ArrayList<>(2);
     for (int i = firstTo(start); i < inlines.size() && starts[i] <= end; i++) {
       Inline inline = inlines.get(i);
       if (!inline.isVisible()) {

@@ -20,6 +20,9 @@ public record Key(String text) {
 
   /** The key of a heading or label as a reader sees it, without inline marks. */
   public static Key of(String text) {
+    if (isPlain(text)) {
+      return new Key(text.toLowerCase(Locale.ROOT));
+    }
     return new Key(words(dropOptional(Numbering.strip(fold(text)))));
   }
 
@@ -34,9 +37,8 @@ public record Key(String text) {
    */
   public static Key withoutTrailingParentheses(String text) {
     String stripped = text.strip();
-    int open = stripped.lastIndexOf('(');
-    boolean trailing = open > 0 && stripped.endsWith(")");
-    Key key = of(trailing ? stripped.substring(0, open) : stripped);
+    int open = stripped.endsWith(")") ? stripped.lastIndexOf('(') : -1;
+    Key key = of(open > 0 ? stripped.substring(0, open) : stripped);
     return key.isEmpty() ? of(text) : key;
   }
 
@@ -65,9 +67,6 @@ public record Key(String text) {
       List.of("(optional)", "(if applicable)", "[optional]", "(required)");
 
   private static String words(String text) {
-    if (isPlain(text)) {
-      return text;
-    }
     StringBuilder words = new StringBuilder(text.length());
     boolean gap = false;
     for (int i = 0; i < text.length(); ) {
@@ -88,18 +87,22 @@ public record Key(String text) {
     return words.toString();
   }
 
-  /** Whether it is words in small letters of ASCII with a space between two, as most keys are. */
+  /**
+   * Whether it is words of ASCII with a space between two, and no number at its begin: most
+   * headings and labels are, and have their key but for capitals.
+   */
   private static boolean isPlain(String text) {
     boolean inWord = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean part = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-      if (!part && (c != ' ' || !inWord)) {
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      boolean digit = i > 0 && c >= '0' && c <= '9';
+      if (!letter && !digit && (c != ' ' || !inWord)) {
         return false;
       }
-      inWord = part;
+      inWord = letter || digit;
     }
-    return inWord || text.isEmpty();
+    return inWord;
   }
 
   private static void separate(StringBuilder words, boolean gap) {

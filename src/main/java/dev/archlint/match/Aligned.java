@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A part of the pack with the heading that fills it, while the alignment is being found. */
@@ -32,6 +31,12 @@ final class Aligned {
     this.node = node;
     this.name = pin.name();
     this.wrongParent = pin.wrongParent();
+  }
+
+  /** That of its heading, since few have one in common. */
+  @Override
+  public int hashCode() {
+    return node.hashCode();
   }
 
   /** A heading too many, and the one that was taken. */
@@ -133,13 +138,29 @@ final class Aligned {
 
   private List<Aligned> findInOrder() {
     List<Aligned> here = inPlace();
-    here.sort((one, other) -> Integer.compare(one.node().index(), other.node().index()));
-    Set<Integer> misplaced =
-        Order.misplaced(here.stream().mapToInt(child -> child.spec().index()).toArray());
-    return IntStream.range(0, here.size())
-        .filter(i -> !misplaced.contains(i))
-        .mapToObj(here::get)
-        .toList();
+    sortByPlace(here);
+    Set<Integer> misplaced = Order.misplaced(ranks(here));
+    List<Aligned> inOrder = new ArrayList<>();
+    for (int i = 0; i < here.size(); i++) {
+      if (!misplaced.contains(i)) {
+        inOrder.add(here.get(i));
+      }
+    }
+    return inOrder;
+  }
+
+  /** Sorts siblings as the document has them. */
+  static void sortByPlace(List<Aligned> siblings) {
+    siblings.sort((one, other) -> Integer.compare(one.node().index(), other.node().index()));
+  }
+
+  /** The place of each sibling in the pack. */
+  static int[] ranks(List<Aligned> siblings) {
+    int[] ranks = new int[siblings.size()];
+    for (int i = 0; i < ranks.length; i++) {
+      ranks[i] = siblings.get(i).spec().index();
+    }
+    return ranks;
   }
 
   /**
@@ -164,6 +185,8 @@ final class Aligned {
 
   private void addTo(List<Aligned> all) {
     all.add(this);
-    children.forEach(child -> child.addTo(all));
+    for (Aligned child : children) {
+      child.addTo(all);
+    }
   }
 }

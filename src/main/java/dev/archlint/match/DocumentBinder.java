@@ -118,6 +118,13 @@ final class DocumentBinder {
   }
 
   private static List<Block> content(List<Block> blocks) {
+    boolean anyRule = false;
+    for (Block block : blocks) {
+      anyRule |= block instanceof ThematicBreak;
+    }
+    if (!anyRule) {
+      return blocks;
+    }
     List<Block> content = new ArrayList<>(blocks.size());
     for (Block block : blocks) {
       if (!(block instanceof ThematicBreak)) {
@@ -134,14 +141,18 @@ final class DocumentBinder {
   }
 
   private List<MissingSection> missing(Aligned parent) {
-    if (parent.unmatched().isEmpty()) {
+    List<SpecNode> required = new ArrayList<>();
+    for (SpecNode spec : parent.unmatched()) {
+      if (spec.spec().isRequired()) {
+        required.add(spec);
+      }
+    }
+    if (required.isEmpty()) {
       return List.of();
     }
-    List<SpecNode> required =
-        parent.unmatched().stream().filter(spec -> spec.spec().isRequired()).toList();
     BoundSection section = boundOf(parent);
     // An empty section, or one that says it does not apply, is no finding for each of its parts.
-    if (required.isEmpty() || (parent != whole && Answer.of(section) != Answer.CONTENT)) {
+    if (parent != whole && Answer.of(section) != Answer.CONTENT) {
       return List.of();
     }
     List<Aligned> inPlace =

@@ -1,9 +1,11 @@
 package dev.archlint.match;
 
 import dev.archlint.document.Block;
+import dev.archlint.document.Cell;
 import dev.archlint.document.Field;
 import dev.archlint.document.Heading;
 import dev.archlint.document.ListBlock;
+import dev.archlint.document.ListItem;
 import dev.archlint.document.Section;
 import dev.archlint.document.Table;
 import dev.archlint.pack.Key;
@@ -23,6 +25,9 @@ final class HeadingNode {
   private final boolean boldLine;
   private final Key key;
   private final List<Key> looseNames;
+
+  /** Where it began at first. */
+  private final int hash;
 
   /** Its heading and blocks; the document's own section unless some blocks were moved. */
   private Section own;
@@ -51,6 +56,7 @@ final class HeadingNode {
     String title = title();
     this.key = Key.of(title);
     this.looseNames = Labels.loose(title, key);
+    this.hash = start();
   }
 
   /** A heading of the document. */
@@ -229,11 +235,15 @@ final class HeadingNode {
   private static void collect(List<Block> blocks, List<NamedTable> tables) {
     for (Block block : blocks) {
       if (block instanceof Table table) {
-        List<Key> columns = new ArrayList<>();
-        table.header().cells().forEach(cell -> columns.add(Labels.key(cell.text().plain())));
+        List<Key> columns = new ArrayList<>(table.columnCount());
+        for (Cell cell : table.header().cells()) {
+          columns.add(Labels.key(cell.text().plain()));
+        }
         tables.add(new NamedTable(table, columns));
       } else if (block instanceof ListBlock list) {
-        list.items().forEach(item -> collect(item.blocks(), tables));
+        for (ListItem item : list.items()) {
+          collect(item.blocks(), tables);
+        }
       }
     }
   }
@@ -266,8 +276,12 @@ final class HeadingNode {
   private Set<Key> labels() {
     if (labels == null) {
       Set<Key> keys = new HashSet<>();
-      fields().forEach(field -> keys.add(field.name()));
-      children.forEach(child -> keys.add(Labels.key(child.key().text())));
+      for (NamedField field : fields()) {
+        keys.add(field.name());
+      }
+      for (HeadingNode child : children) {
+        keys.add(Labels.key(child.key().text()));
+      }
       labels = keys;
     }
     return labels;
@@ -276,10 +290,18 @@ final class HeadingNode {
   private Set<Key> columns() {
     if (columns == null) {
       Set<Key> keys = new HashSet<>();
-      tables().forEach(table -> keys.addAll(table.columns()));
+      for (NamedTable table : tables()) {
+        keys.addAll(table.columns());
+      }
       columns = keys;
     }
     return columns;
+  }
+
+  /** Of its place; the JVM's own hash would be made for each, which takes longer. */
+  @Override
+  public int hashCode() {
+    return hash;
   }
 
   boolean hasContent() {

@@ -38,10 +38,10 @@ final class LevelRepairs {
     }
     boolean changed = false;
     for (Aligned parent : all) {
-      List<Aligned> children = parent.inPlace();
-      if (children.isEmpty()) {
+      if (parent.children().isEmpty()) {
         continue;
       }
+      List<Aligned> children = parent.inPlace();
       Levels ofDepth = byDepth.get(parent.spec().depth() + 1);
       Levels peers = children.size() == 1 && ofDepth != null ? ofDepth : Levels.of(children);
       int usual = peers.usual(parent.node().level() + 1);

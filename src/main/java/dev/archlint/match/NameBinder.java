@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the subsections of one heading against the parts below the part that it fills, by their
@@ -20,7 +21,7 @@ final class NameBinder {
   private final List<Candidate> candidates = new ArrayList<>();
 
   /** For each heading, by index, the part that it may be one of many of. */
-  private final Map<Integer, SpecNode> repeated = new HashMap<>();
+  private final @Nullable SpecNode[] repeated;
 
   /**
    * @param parent what is bound is added to its children, what occurs again to its duplicates
@@ -31,6 +32,7 @@ final class NameBinder {
     this.parent = parent;
     this.nodes = nodes;
     this.filled = filled;
+    this.repeated = new SpecNode[nodes.size()];
   }
 
   /**
@@ -42,19 +44,24 @@ final class NameBinder {
   /** Binds what its name speaks for; returns what it does not, in the order of the document. */
   List<HeadingNode> bind() {
     collect();
-    Map<Integer, SpecNode> chosen = new HashMap<>();
-    BestPairs.best(weigh())
-        .forEach((spec, node) -> chosen.put(node, parent.spec().children().get(spec)));
-    filled.addAll(chosen.values());
-    Map<Integer, SpecNode> names = new HashMap<>();
-    candidates.forEach(candidate -> names.putIfAbsent(candidate.node(), candidate.spec()));
+    @Nullable SpecNode[] chosen = new SpecNode[nodes.size()];
+    for (Map.Entry<Integer, Integer> pair : BestPairs.best(weigh()).entrySet()) {
+      SpecNode spec = parent.spec().children().get(pair.getKey());
+      chosen[pair.getValue()] = spec;
+      filled.add(spec);
+    }
+    @Nullable SpecNode[] names = new SpecNode[nodes.size()];
+    for (Candidate candidate : candidates) {
+      SpecNode first = names[candidate.node()];
+      names[candidate.node()] = first == null ? candidate.spec() : first;
+    }
     Map<HeadingNode, SpecNode> lost = new LinkedHashMap<>();
     List<HeadingNode> unnamed = new ArrayList<>();
     for (int i = 0; i < nodes.size(); i++) {
       HeadingNode node = nodes.get(i);
-      SpecNode one = chosen.get(i);
-      SpecNode many = repeated.get(i);
-      SpecNode name = names.get(i);
+      SpecNode one = chosen[i];
+      SpecNode many = repeated[i];
+      SpecNode name = names[i];
       if (one != null) {
         add(one, node);
       } else if (many != null && !isMeantForAnother(node, many, name != null)) {
@@ -89,7 +96,9 @@ final class NameBinder {
     HeadingNode node = nodes.get(index);
     int score = spec.nameScore(node);
     if (score > 0 && spec.isRepeated()) {
-      repeated.merge(index, spec, (a, b) -> b.nameScore(node) > a.nameScore(node) ? b : a);
+      SpecNode known = repeated[index];
+      boolean better = known == null || score > known.nameScore(node);
+      repeated[index] = better ? spec : known;
     } else if (score > 0) {
       candidates.add(new Candidate(spec, index, filled.contains(spec) ? 0 : score));
     }

@@ -22,6 +22,9 @@ final class Placements {
   }
 
   private void children(Aligned parent) {
+    if (parent.children().isEmpty()) {
+      return;
+    }
     for (Aligned child : parent.children()) {
       child
           .wrongParent()
@@ -33,11 +36,11 @@ final class Placements {
   }
 
   private void order(Aligned parent, List<Aligned> children) {
-    if (parent.spec().spec().anyOrder()) {
+    if (parent.spec().spec().anyOrder() || children.size() < 2) {
       return;
     }
-    children.sort((one, other) -> Integer.compare(one.node().index(), other.node().index()));
-    int[] ranks = children.stream().mapToInt(child -> child.spec().index()).toArray();
+    Aligned.sortByPlace(children);
+    int[] ranks = Aligned.ranks(children);
     Set<Integer> misplaced = Order.misplaced(ranks);
     if (misplaced.isEmpty()) {
       return;

@@ -77,7 +77,13 @@ final class Repairs {
 
   /** The sections that have not all parts that the pack has in them. */
   private List<Aligned> lacking() {
-    return whole.all().stream().filter(part -> !part.unmatched().isEmpty()).toList();
+    List<Aligned> lacking = new ArrayList<>();
+    for (Aligned part : whole.all()) {
+      if (!part.unmatched().isEmpty()) {
+        lacking.add(part);
+      }
+    }
+    return lacking;
   }
 
   private record Promotion(Spot spot, int level) {}

@@ -4,7 +4,6 @@ import dev.archlint.match.HeadingNode.NamedTable;
 import dev.archlint.pack.ColumnSpec;
 import dev.archlint.pack.Key;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,7 +106,7 @@ final class TableBinder {
   private static int[] indexes(TableNames expected, NamedTable table) {
     List<Key> headers = table.columns();
     List<TableNames.Column> columns = expected.columns();
-    BitSet taken = new BitSet();
+    boolean[] taken = new boolean[headers.size()];
     int[] indexes = new int[columns.size()];
     for (int i = 0; i < indexes.length; i++) {
       indexes[i] = named(columns.get(i), headers, taken, Key::equals);
@@ -117,22 +116,24 @@ final class TableBinder {
         indexes[i] = named(columns.get(i), headers, taken, Labels::areNearlySame);
       }
     }
+    int free = 0;
     for (int i = 0; i < indexes.length; i++) {
-      int free = taken.nextClearBit(0);
-      if (indexes[i] < 0 && columns.get(i).spec().free() && free < headers.size()) {
-        taken.set(free);
-        indexes[i] = free;
+      while (free < taken.length && taken[free]) {
+        free++;
+      }
+      if (indexes[i] < 0 && columns.get(i).spec().free() && free < taken.length) {
+        indexes[i] = free++;
       }
     }
     return indexes;
   }
 
   private static int named(
-      TableNames.Column column, List<Key> headers, BitSet taken, BiPredicate<Key, Key> same) {
+      TableNames.Column column, List<Key> headers, boolean[] taken, BiPredicate<Key, Key> same) {
     for (Key name : column.names()) {
       for (int i = 0; i < headers.size(); i++) {
-        if (!taken.get(i) && same.test(headers.get(i), name)) {
-          taken.set(i);
+        if (!taken[i] && same.test(headers.get(i), name)) {
+          taken[i] = true;
           return i;
         }
       }

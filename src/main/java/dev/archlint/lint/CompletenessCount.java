@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Counts how much of what its pack asks for a document has.
@@ -70,13 +69,15 @@ public final class CompletenessCount {
     private int required;
 
     Counter(SourceFile source, List<Finding> findings) {
-      this.unfilled =
-          findings.stream()
-              .filter(finding -> finding.severity().isAtLeast(Severity.WARNING))
-              .filter(finding -> saysUnfilled(finding.rule()))
-              .mapToInt(finding -> source.offset(finding.range().start()))
-              .sorted()
-              .toArray();
+      int[] places = new int[findings.size()];
+      int count = 0;
+      for (Finding finding : findings) {
+        if (finding.severity().isAtLeast(Severity.WARNING) && saysUnfilled(finding.rule())) {
+          places[count++] = source.offset(finding.range().start());
+        }
+      }
+      this.unfilled = Arrays.copyOf(places, count);
+      Arrays.sort(unfilled);
     }
 
     private static boolean saysUnfilled(String rule) {
@@ -85,24 +86,21 @@ public final class CompletenessCount {
 
     private void countWhole(BoundSection root) {
       boolean answered = isAnswered(root);
-      count("the document itself", () -> countOwn(root, answered));
+      countOwn(root, answered);
+      noteGap("the document itself", 0, 0);
+      Siblings siblings = new Siblings(root);
       for (SectionSpec expected : root.expected().sections()) {
-        String name =
-            root.sections().stream()
-                .filter(section -> section.expected().equals(expected))
-                .filter(section -> expected.repeat().isEmpty())
-                .findFirst()
-                .map(BoundSection::title)
-                .orElse(expected.name());
-        count(name, () -> countSections(root, expected, answered));
+        List<BoundSection> present = siblings.next(expected);
+        int satisfiedBefore = satisfied;
+        int requiredBefore = required;
+        countSections(present, expected, answered);
+        boolean one = expected.repeat().isEmpty() && !present.isEmpty();
+        noteGap(one ? present.get(0).title() : expected.name(), satisfiedBefore, requiredBefore);
       }
     }
 
-    /** Runs a count and notes what it found missing. */
-    private void count(String name, Runnable count) {
-      int satisfiedBefore = satisfied;
-      int requiredBefore = required;
-      count.run();
+    /** Notes what has been found missing since there were so many parts. */
+    private void noteGap(String name, int satisfiedBefore, int requiredBefore) {
       int of = required - requiredBefore;
       int missing = of - (satisfied - satisfiedBefore);
       if (missing > 0) {
@@ -114,29 +112,29 @@ public final class CompletenessCount {
       // A section that says it does not apply owes none of its parts.
       boolean answered = isAnswered(part);
       countOwn(part, answered);
+      Siblings siblings = new Siblings(part);
       for (SectionSpec expected : part.expected().sections()) {
-        countSections(part, expected, answered);
+        countSections(siblings.next(expected), expected, answered);
       }
     }
 
     private void countOwn(BoundSection part, boolean answered) {
       for (BoundField field : part.fields()) {
         if (field.required() && !(field.isMissing() && answered)) {
-          add(!field.isMissing() && field.occurrences().stream().allMatch(this::isFilled));
+          add(!field.isMissing() && areFilled(field.occurrences()));
         }
       }
       for (BoundTable table : part.tables()) {
         if (!table.expected().optional() && !(table.table().isEmpty() && answered)) {
-          add(table.table().filter(found -> isFilled(Stream.of(found.span()))).isPresent());
+          add(table.table().isPresent() && !isUnfilled(table.table().get().span()));
         }
       }
     }
 
-    private void countSections(BoundSection parent, SectionSpec expected, boolean answered) {
-      List<BoundSection> present =
-          parent.sections().stream()
-              .filter(section -> section.expected().equals(expected))
-              .toList();
+    /**
+     * @param present what fills the part
+     */
+    private void countSections(List<BoundSection> present, SectionSpec expected, boolean answered) {
       for (BoundSection section : present) {
         int satisfiedBefore = satisfied;
         int requiredBefore = required;
@@ -146,13 +144,15 @@ public final class CompletenessCount {
           boolean hollow =
               satisfied == satisfiedBefore
                   && required > requiredBefore
-                  && section.content().stream().noneMatch(Block::hasContent);
-          add(!hollow && isFilled(ownPlace(section)));
+                  && !Block.anyHasContent(section.content());
+          add(!hollow && isFilled(section));
         }
       }
-      boolean owed = expected.isRequired() && !answered;
-      int atLeast = owed ? expected.repeat().map(count -> count.min()).orElse(1) : 0;
-      required += Math.max(0, atLeast - present.size()) * partsOf(expected);
+      if (expected.isRequired() && !answered) {
+        int atLeast = expected.repeat().map(count -> count.min()).orElse(1);
+        int absent = atLeast - present.size();
+        required += absent > 0 ? absent * partsOf(expected) : 0;
+      }
     }
 
     private static boolean isAnswered(BoundSection section) {
@@ -183,25 +183,53 @@ public final class CompletenessCount {
     }
 
     /** Its heading and its own blocks, not its subsections. */
-    private static Stream<Span> ownPlace(BoundSection section) {
-      return Stream.concat(
-          section.section().heading().stream().map(heading -> heading.span()),
-          section.content().stream().map(Block::span));
+    private boolean isFilled(BoundSection section) {
+      return !section.section().heading().map(it -> isUnfilled(it.span())).orElse(false)
+          && areAllFilled(section.content());
     }
 
-    private boolean isFilled(Field field) {
-      return isFilled(
-          Stream.concat(Stream.of(field.span()), field.blocks().stream().map(Block::span)));
+    private boolean areFilled(List<Field> fields) {
+      for (Field field : fields) {
+        if (isUnfilled(field.span()) || !areAllFilled(field.blocks())) {
+          return false;
+        }
+      }
+      return true;
     }
 
-    private boolean isFilled(Stream<Span> place) {
-      return place.noneMatch(this::isUnfilled);
+    private boolean areAllFilled(List<Block> blocks) {
+      for (Block block : blocks) {
+        if (isUnfilled(block.span())) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private boolean isUnfilled(Span span) {
       int found = Arrays.binarySearch(unfilled, span.start());
       int first = found >= 0 ? found : -found - 1;
       return first < unfilled.length && unfilled[first] <= span.end();
+    }
+  }
+
+  /** The subsections of a section that fill something, which stand in the order of the pack. */
+  private static final class Siblings {
+    private final List<BoundSection> sections;
+    private int next;
+
+    Siblings(BoundSection parent) {
+      this.sections = parent.sections();
+    }
+
+    /** Those that fill a part; to be asked for all parts in the order of the pack. */
+    @SuppressWarnings("ReferenceEquality") // to look into parts would cost far more than to count
+    List<BoundSection> next(SectionSpec expected) {
+      int first = next;
+      while (next < sections.size() && sections.get(next).expected() == expected) {
+        next++;
+      }
+      return sections.subList(first, next);
     }
   }
 }

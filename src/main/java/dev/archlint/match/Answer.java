@@ -97,11 +97,15 @@ public enum Answer {
 
   /** The text of the only block with content, where that is a paragraph or a list of one item. */
   private static Optional<InlineText> text(List<Block> blocks) {
-    List<Block> content = blocks.stream().filter(Block::hasContent).toList();
-    if (content.size() != 1) {
-      return Optional.empty();
+    Block only = null;
+    for (Block block : blocks) {
+      if (block.hasContent()) {
+        if (only != null) {
+          return Optional.empty();
+        }
+        only = block;
+      }
     }
-    Block only = content.get(0);
     if (only instanceof Paragraph paragraph) {
       return Optional.of(paragraph.text());
     }

@@ -174,6 +174,14 @@ class CompletenessTest {
   }
 
   @Test
+  void countsSectionsWhereverTheyStand() throws InvalidInputException {
+    String goals = "## Goals\nSell tickets.\n\n";
+    assertThat(of(WHOLE.replace(goals, "") + "\n" + goals)).isEqualTo(counted(10, 10));
+    assertThat(of(WHOLE.replace(goals, "").replace("# Desk\n", "# Desk\n\n" + goals)))
+        .isEqualTo(counted(10, 10));
+  }
+
+  @Test
   void ofAPackThatAsksForNothingIsWhole() {
     assertThat(new Completeness(0, 0, List.of()).ratio()).isEqualTo(1.0);
   }

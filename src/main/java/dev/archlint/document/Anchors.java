@@ -79,6 +79,10 @@ public final class Anchors {
 
   /** What Ruby's {@code \p{Word}} matches. */
   private static boolean isWord(int c) {
+    if (c < 0x80) {
+      // Nearly all are, and need no look at Unicode's tables; capitals are small by now.
+      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+    }
     return Character.isAlphabetic(c)
         || switch (Character.getType(c)) {
           case Character.NON_SPACING_MARK,
@@ -96,7 +100,9 @@ public final class Anchors {
   }
 
   private void add(Section section, Document document) {
-    section.heading().ifPresent(heading -> addHeading(text(heading.text())));
+    if (section.heading().isPresent()) {
+      addHeading(text(section.heading().get().text()));
+    }
     add(section.blocks(), document);
   }
 
@@ -107,7 +113,9 @@ public final class Anchors {
       } else if (block instanceof BlockQuote quote) {
         add(quote.blocks(), document);
       } else if (block instanceof ListBlock list) {
-        list.items().forEach(item -> add(item.blocks(), document));
+        for (ListItem item : list.items()) {
+          add(item.blocks(), document);
+        }
       } else if (block instanceof HtmlBlock html) {
         headings(document.source().text(html.span())).forEach(this::addHeading);
       }
@@ -138,13 +146,15 @@ public final class Anchors {
 
   /** What readers see but for images, whose text is no text of the heading. */
   private static String text(InlineText heading) {
-    if (heading.inlines().stream().noneMatch(Inline::isImage)) {
+    if (!heading.hasImage()) {
       return heading.plain();
     }
     StringBuilder text = new StringBuilder();
-    heading.inlines().stream()
-        .filter(inline -> inline.isVisible() && !inline.isImage())
-        .forEach(inline -> text.append(inline.text()));
+    for (Inline inline : heading.inlines()) {
+      if (inline.isVisible() && !inline.isImage()) {
+        text.append(inline.text());
+      }
+    }
     return text.toString();
   }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Text between brackets that is neither a link nor a tag of HTML: {@code [text]}, {@code <text>},
@@ -57,7 +56,7 @@ public record Bracketed(Form form, String content, Span span, char before, char 
     return form != Form.SQUARE && ("/$\\%#@^_=".indexOf(before) >= 0 || "/=".indexOf(after) >= 0);
   }
 
-  private static final List<Needle> OPENING = Stream.of("[", "{", "<").map(Needle::of).toList();
+  private static final Needles OPENING = Needles.of("[", "{", "<");
 
   /** All in {@code text} outside code, in the order of the source; of nested ones the outermost. */
   public static List<Bracketed> in(InlineText text) {

@@ -47,52 +47,64 @@ public record BrokenTable(Kind kind, Span span, int columns, int found, Optional
     if (document.source().text().indexOf('|') < 0) {
       return List.of();
     }
-    List<BrokenTable> found = new ArrayList<>();
-    document.root().all().forEach(section -> in(section.blocks(), document.source(), found));
-    return List.copyOf(found);
+    Search search = new Search(document.source());
+    document.root().all().forEach(section -> search.in(section.blocks()));
+    return List.copyOf(search.found);
   }
 
   /** Those in a run of blocks, in the order of the source. */
   public static List<BrokenTable> in(List<Block> blocks, SourceFile source) {
-    List<BrokenTable> found = new ArrayList<>();
-    in(blocks, source, found);
-    return found;
+    Search search = new Search(source);
+    search.in(blocks);
+    return search.found;
   }
 
-  private static void in(List<Block> blocks, SourceFile source, List<BrokenTable> found) {
-    for (int i = 0; i < blocks.size(); i++) {
-      Block block = blocks.get(i);
-      if (block instanceof Paragraph paragraph) {
-        Optional<Block> before = i > 0 ? Optional.of(blocks.get(i - 1)) : Optional.empty();
-        of(paragraph, before, source).ifPresent(found::add);
-      } else if (block instanceof ListBlock list) {
-        list.items().forEach(item -> in(item.blocks(), source, found));
-      } else if (block instanceof BlockQuote quote) {
-        in(quote.blocks(), source, found);
+  /** Goes through blocks in the order of the source. */
+  private static final class Search {
+    private final SourceFile source;
+    private final List<BrokenTable> found = new ArrayList<>();
+
+    /** Where the first pipe stands that is not before the current place; -1 if there is none. */
+    private int pipe;
+
+    Search(SourceFile source) {
+      this.source = source;
+      this.pipe = source.text().indexOf('|');
+    }
+
+    void in(List<Block> blocks) {
+      for (int i = 0; i < blocks.size(); i++) {
+        Block block = blocks.get(i);
+        if (block instanceof Paragraph paragraph) {
+          if (holdsPipe(paragraph.span())) {
+            Optional<Block> before = i > 0 ? Optional.of(blocks.get(i - 1)) : Optional.empty();
+            of(paragraph, before, source).ifPresent(found::add);
+          }
+        } else if (block instanceof ListBlock list) {
+          for (ListItem item : list.items()) {
+            in(item.blocks());
+          }
+        } else if (block instanceof BlockQuote quote) {
+          in(quote.blocks());
+        }
       }
+    }
+
+    /** Most paragraphs have none at all. */
+    private boolean holdsPipe(Span span) {
+      if (pipe >= 0 && pipe < span.start()) {
+        pipe = source.text().indexOf('|', span.start());
+      }
+      return pipe >= 0 && pipe < span.end();
     }
   }
 
   private static Optional<BrokenTable> of(
       Paragraph paragraph, Optional<Block> before, SourceFile source) {
-    if (!holdsPipe(paragraph.span(), source)) {
-      return Optional.empty();
-    }
     List<Line> lines = lines(paragraph, source);
     return restOf(lines.get(0), before)
         .or(() -> brokenDelimiter(lines, before, source))
         .or(() -> withoutDelimiter(lines));
-  }
-
-  /** Most paragraphs have none at all. */
-  private static boolean holdsPipe(Span span, SourceFile source) {
-    String text = source.text();
-    int end = span.end();
-    int at = span.start();
-    while (at < end && text.charAt(at) != '|') {
-      at++;
-    }
-    return at < end;
   }
 
   /** Rows right behind a table that has as many columns. */

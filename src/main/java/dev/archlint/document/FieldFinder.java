@@ -3,7 +3,6 @@ package dev.archlint.document;
 import dev.archlint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +22,7 @@ final class FieldFinder {
   private static final int MAX_LABEL = 1_000;
 
   /** What sets a label off from its value. */
-  private static final List<Needle> SETTING_OFF =
-      Stream.of(":", "：", "–", "—", "- ").map(Needle::of).toList();
+  private static final Needles SETTING_OFF = Needles.of(":", "：", "–", "—", "- ");
 
   private final List<Field> found = new ArrayList<>();
 

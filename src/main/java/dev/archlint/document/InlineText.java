@@ -25,6 +25,8 @@ public final class InlineText {
   /** Whether readers see all of its runs. */
   private final boolean visible;
 
+  private final boolean blank;
+
   /** Offset in {@code plain} where each run begins, and the length of {@code plain}. */
   private final int[] starts;
 
@@ -53,6 +55,7 @@ public final class InlineText {
     this.visible = allVisible;
     this.plain = joined(false);
     this.prose = anyCode ? joined(true) : plain;
+    this.blank = isBlank(plain) && !hasImage();
   }
 
   /** No text, at a place. */
@@ -98,14 +101,8 @@ public final class InlineText {
   }
 
   /** Whether any of several occurs in {@link #plain()}. */
-  public boolean containsAny(List<Needle> needles) {
-    long known = characters();
-    for (int i = 0; i < needles.size(); i++) {
-      if (needles.get(i).mayBeAmong(known) && plain.contains(needles.get(i).text())) {
-        return true;
-      }
-    }
-    return false;
+  public boolean containsAny(Needles needles) {
+    return needles.anyIn(plain, characters());
   }
 
   private long characters() {
@@ -147,8 +144,17 @@ public final class InlineText {
 
   /** Whether it says nothing but white space; comments and tags do not count, images do. */
   public boolean isBlank() {
-    return isBlank(plain)
-        && inlines.stream().noneMatch(inline -> inline.isVisible() && inline.isImage());
+    return blank;
+  }
+
+  /** Whether an image is among its runs. */
+  boolean hasImage() {
+    for (Inline inline : inlines) {
+      if (inline.isVisible() && inline.isImage()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -302,6 +308,10 @@ public final class InlineText {
 
   /** White space as readers see it, no-break spaces included. */
   static boolean isSpace(char c) {
+    if (c < 0x80) {
+      // Nearly all are, and need no look at Unicode's tables.
+      return c <= ' ' && Character.isWhitespace(c);
+    }
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 }

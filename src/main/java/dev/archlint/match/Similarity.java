@@ -8,6 +8,7 @@ import java.util.Set;
 import org.apache.commons.text.similarity.IntersectionResult;
 import org.apache.commons.text.similarity.IntersectionSimilarity;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How likely one heading was meant by another.
@@ -41,10 +42,9 @@ final class Similarity {
    */
   static final class Name {
     private final String text;
-    private final Set<String> words;
 
-    /** A bit for each word, words sharing the 64 bits: names without a common bit share no word. */
-    private final long wordBits;
+    /** Worked out when somebody asks; any thread finds the same. */
+    private @Nullable Words words;
 
     /** A bit for each letter, letters sharing the 64 bits. */
     private final long letterBits;
@@ -54,15 +54,21 @@ final class Similarity {
 
     private Name(String text) {
       this.text = text;
-      this.words = Similarity.words(text);
-      this.wordBits =
-          words.stream().mapToLong(word -> 1L << (word.hashCode() & 63)).reduce(0, (a, b) -> a | b);
       long bits = 0;
       for (int i = 0; i < text.length(); i++) {
         letters[text.charAt(i) & 31]++;
         bits |= 1L << (text.charAt(i) & 63);
       }
       this.letterBits = bits;
+    }
+
+    private Words words() {
+      Words known = words;
+      if (known == null) {
+        known = Words.of(text);
+        words = known;
+      }
+      return known;
     }
 
     static Name of(Key key) {
@@ -87,6 +93,27 @@ final class Similarity {
         apart += Math.abs(letters[i] - other.letters[i]);
       }
       return apart;
+    }
+  }
+
+  /**
+   * The words of a name.
+   *
+   * @param bits a bit for each word, words sharing the 64 bits: names without a common bit share no
+   *     word
+   */
+  private record Words(Set<String> all, long bits) {
+    static Words of(String text) {
+      Set<String> all = words(text);
+      long bits = 0;
+      for (String word : all) {
+        bits |= 1L << (word.hashCode() & 63);
+      }
+      return new Words(all, bits);
+    }
+
+    boolean areApartFrom(Words others) {
+      return (bits & others.bits) == 0 || Collections.disjoint(all, others.all);
     }
   }
 
@@ -125,7 +152,7 @@ final class Similarity {
 
   /** Words of both over the mean number of words (Sørensen and Dice), without stop words. */
   private static double wordOverlap(Name a, Name b) {
-    if ((a.wordBits & b.wordBits) == 0 || Collections.disjoint(a.words, b.words)) {
+    if (a.words().areApartFrom(b.words())) {
       return 0;
     }
     IntersectionResult result = COMMON_WORDS.apply(a.text, b.text);

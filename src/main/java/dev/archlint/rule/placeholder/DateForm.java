@@ -1,7 +1,7 @@
 package dev.archlint.rule.placeholder;
 
 import dev.archlint.document.InlineText;
-import dev.archlint.document.Needle;
+import dev.archlint.document.Needles;
 import dev.archlint.document.TextPart;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +15,7 @@ final class DateForm {
       Set.of("yyyy-mm-dd", "yyyy/mm/dd", "dd.mm.yyyy", "dd/mm/yyyy", "mm/dd/yyyy", "dd-mm-yyyy");
 
   /** One of which is in four of these letters, whatever their case, and in few texts besides. */
-  private static final List<Needle> YEAR =
-      List.of(Needle.of("yy"), Needle.of("YY"), Needle.of("yY"));
+  private static final Needles YEAR = Needles.of("yy", "YY", "yY");
 
   /** Of each of them. */
   private static final int LENGTH = 10;

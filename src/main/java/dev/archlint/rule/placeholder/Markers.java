@@ -2,6 +2,7 @@ package dev.archlint.rule.placeholder;
 
 import dev.archlint.document.InlineText;
 import dev.archlint.document.Needle;
+import dev.archlint.document.Needles;
 import dev.archlint.document.TextPart;
 import dev.archlint.document.TextPart.Role;
 import dev.archlint.document.TextPart.Value;
@@ -13,7 +14,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 /** Finds the words by which authors mark what is still to do. */
 final class Markers {
@@ -44,13 +44,12 @@ final class Markers {
     }
   }
 
-  private static final List<Needle> WORDS =
-      Stream.of("TODO", TBD, "TBC", "FIXME", "XXX", "???").map(Needle::of).toList();
+  private static final Needles WORDS = Needles.of("TODO", TBD, "TBC", "FIXME", "XXX", "???");
 
   private static final String LOREM = "lorem ipsum dolor";
 
   /** A part of it, in small letters or in capitals. */
-  private static final List<Needle> BLIND = List.of(Needle.of("psum"), Needle.of("PSUM"));
+  private static final Needles BLIND = Needles.of("psum", "PSUM");
 
   /** How far to look for the words around a marker. */
   private static final int WINDOW = 40;
@@ -117,7 +116,7 @@ final class Markers {
     }
     String plain = part.text().plain();
     String prose = part.text().prose();
-    for (Needle needle : WORDS) {
+    for (Needle needle : WORDS.all()) {
       String word = needle.text();
       int at = part.text().contains(needle) ? prose.indexOf(word) : -1;
       while (at >= 0) {

@@ -1,5 +1,7 @@
 package dev.archlint.source;
 
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -20,7 +22,13 @@ public final class FileBytes {
     if (Files.readAttributes(file, BasicFileAttributes.class).isOther()) {
       throw new IOException("it is a pipe or a device");
     }
-    return Files.newInputStream(file);
+    try {
+      // The streams of NIO load a library that asks the system for its network first.
+      return new FileInputStream(file.toFile());
+    } catch (FileNotFoundException | UnsupportedOperationException e) {
+      // They know why; and they open names that are no text.
+      return Files.newInputStream(file);
+    }
   }
 
   /**

@@ -40,6 +40,8 @@ import org.objectweb.asm.Type;
  *       an archive of Java 17 does not keep.
  *   <li>The rules that {@code META-INF/services} names are made by plain code, and so are their
  *       manual pages: {@code ServiceLoader} and annotations read files and make classes.
+ *   <li>Streams are put behind each other by {@code flatMap} and not by {@code Stream.concat}, for
+ *       which the JDK makes four classes anew at each start.
  *   <li>The compiled packs become constants of the class that reads them, so that a run with an
  *       archive need not open the jar.
  * </ul>
@@ -49,6 +51,8 @@ import org.objectweb.asm.Type;
 public final class JarTuner {
   private static final String LAMBDA = "java/lang/invoke/LambdaMetafactory";
   private static final String CONCAT = "java/lang/invoke/StringConcatFactory";
+  private static final String STREAM = "java/util/stream/Stream";
+  private static final String CONCATENATE = "concat$streams";
   private static final String RECORD = "java/lang/runtime/ObjectMethods";
 
   public static void main(String[] args) throws IOException {
@@ -165,6 +169,7 @@ public final class JarTuner {
     private final Map<String, Object> page = new HashMap<>();
     private String name = "";
     private boolean isInterface;
+    private boolean concatenates;
     private boolean changed;
 
     /**
@@ -220,6 +225,18 @@ public final class JarTuner {
               ? visitBody(access, method, descriptor, signature, exceptions)
               : super.visitMethod(access, method, descriptor, signature, exceptions);
       return new MethodVisitor(Opcodes.ASM9, next) {
+        @Override
+        public void visitMethodInsn(
+            int opcode, String owner, String called, String type, boolean ofInterface) {
+          if (owner.equals(STREAM) && called.equals("concat")) {
+            changed = true;
+            concatenates = true;
+            super.visitMethodInsn(opcode, name, CONCATENATE, type, isInterface);
+          } else {
+            super.visitMethodInsn(opcode, owner, called, type, ofInterface);
+          }
+        }
+
         @Override
         public void visitInvokeDynamicInsn(
             String called, String type, Handle bootstrap, Object... arguments) {
@@ -349,6 +366,9 @@ public final class JarTuner {
     public void visitEnd() {
       made.forEach(this::join);
       bridges.forEach(this::bridge);
+      if (concatenates) {
+        concatenate();
+      }
       if (!page.isEmpty()) {
         changed = true;
         MethodVisitor info =
@@ -385,6 +405,31 @@ public final class JarTuner {
       code.visitInsn(Opcodes.ARETURN);
       code.visitMaxs(0, 0);
       code.visitEnd();
+    }
+
+    /** Writes a method that does what {@code Stream.concat} does. */
+    private void concatenate() {
+      int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
+      String stream = "L" + STREAM + ";";
+      String type = "(" + stream + stream + ")" + stream;
+      MethodVisitor code = super.visitMethod(access, CONCATENATE, type, null, null);
+      code.visitCode();
+      code.visitInsn(Opcodes.ICONST_2);
+      code.visitTypeInsn(Opcodes.ANEWARRAY, STREAM);
+      for (int i = 0; i < 2; i++) {
+        code.visitInsn(Opcodes.DUP);
+        code.visitInsn(Opcodes.ICONST_0 + i);
+        code.visitVarInsn(Opcodes.ALOAD, i);
+        code.visitInsn(Opcodes.AASTORE);
+      }
+      String function = "Ljava/util/function/Function;";
+      code.visitMethodInsn(
+          Opcodes.INVOKESTATIC, STREAM, "of", "([Ljava/lang/Object;)" + stream, true);
+      code.visitMethodInsn(
+          Opcodes.INVOKESTATIC, "java/util/function/Function", "identity", "()" + function, true);
+      code.visitMethodInsn(
+          Opcodes.INVOKEINTERFACE, STREAM, "flatMap", "(" + function + ")" + stream, true);
+      end(code, Opcodes.ARETURN);
     }
 
     private static void append(MethodVisitor code, String type) {

@@ -9,7 +9,7 @@ public final class Rehearsal {
 
   public static void main(String[] args) {
     for (String path : args) {
-      Cli.run(new Context(Environment.ofProcess(), Catalogue::load), "check", path);
+      Main.run("check", path);
     }
   }
 }

@@ -36,9 +36,9 @@ record StatusOrder(RuleContext context) {
       return Stream.empty();
     }
     List<Status> statuses = statuses(spec.get(), field.get());
-    return Stream.concat(
-        disagreeing(statuses),
-        statuses.stream().limit(1).flatMap(status -> contradicted(status, spec.get())));
+    return statuses.isEmpty()
+        ? Stream.empty()
+        : Stream.concat(disagreeing(statuses), contradicted(statuses.get(0), spec.get()));
   }
 
   private List<Status> statuses(StageSpec spec, BoundField field) {

@@ -77,7 +77,9 @@ public record HeadingPattern(String source, List<Key> parts, boolean openStart, 
 
   /** The key of a literal pattern; of another, the key of its literal words. */
   public Key key() {
-    return new Key(String.join(" ", parts.stream().map(Key::text).toList()));
+    return parts.size() == 1
+        ? parts.get(0)
+        : new Key(String.join(" ", parts.stream().map(Key::text).toList()));
   }
 
   /** Whether a heading with this key follows the pattern; each {@code {name}} takes a word. */

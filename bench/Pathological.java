@@ -175,7 +175,7 @@ public final class Pathological {
         new DocumentSummary(
             "a.md", Optional.of(pack.id()), Optional.empty(), Optional.empty(), true, Map.of());
     DocumentReport document = new DocumentReport(summary, findings, List.of(), List.of());
-    Report report = new Report("1", List.of(), finding -> true, List.of(document), List.of());
+    Report report = new Report(() -> "1", List.of(), finding -> true, List.of(document), List.of());
     try {
       ReportFormats.find("text").orElseThrow().write(report, Style.PLAIN, new StringWriter());
     } catch (IOException e) {

@@ -31,6 +31,7 @@ final class GitlabFormat implements ReportFormat {
       }
     }
     json.endArray();
+    json.flush();
     out.write("\n");
   }
 

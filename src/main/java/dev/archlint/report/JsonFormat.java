@@ -38,6 +38,7 @@ final class JsonFormat implements ReportFormat {
     json.name("summary");
     write(report.summary(), json);
     json.endObject();
+    json.flush();
     out.write("\n");
   }
 

@@ -15,6 +15,9 @@ final class LineLayout {
 
   private final Excerpt.Line line;
 
+  /** All that there is to show of it. */
+  private final String shown;
+
   /** In order and without gaps, in units as in columns. */
   private final List<Cell> cells;
 
@@ -23,7 +26,9 @@ final class LineLayout {
 
   LineLayout(Excerpt.Line line) {
     this.line = line;
-    this.cells = cells(line.text());
+    StringBuilder all = new StringBuilder();
+    this.cells = cells(line.text(), all);
+    this.shown = all.toString();
     this.total = cells.isEmpty() ? 0 : cells.get(cells.size() - 1).endColumn();
   }
 
@@ -32,10 +37,12 @@ final class LineLayout {
    *
    * @param unit offset of its first unit in the line
    * @param endUnit offset after its last one
+   * @param shown offset of the first unit of what is shown for it
+   * @param endShown offset after the last one of that
    * @param column where it begins, 0-based
    * @param endColumn where the next one begins
    */
-  private record Cell(int unit, int endUnit, String shown, int column, int endColumn) {}
+  private record Cell(int unit, int endUnit, int shown, int endShown, int column, int endColumn) {}
 
   /** The line that is laid out. */
   Excerpt.Line line() {
@@ -60,20 +67,20 @@ final class LineLayout {
     int origin = first < cells.size() ? cells.get(first).column() : total;
     String before = first > 0 || line.column() > 1 ? CUT : "";
     int room = width - before.length();
-    StringBuilder text = new StringBuilder(before);
-    int next = first;
-    int shownTo = origin;
+    int next = Math.max(first, first(cell -> cell.endColumn() - origin > room - 1));
     // The last piece may stand where the mark of a cut would.
-    while (next < cells.size()
-        && cells.get(next).endColumn() - origin
-            <= (next == cells.size() - 1 && !line.goesOn() ? room : room - 1)) {
-      text.append(cells.get(next).shown());
-      shownTo = cells.get(next++).endColumn();
+    if (next == cells.size() - 1 && !line.goesOn() && total - origin <= room) {
+      next++;
     }
-    text.append(next < cells.size() || line.goesOn() ? CUT : "");
+    int shownTo = next > first ? cells.get(next - 1).endColumn() : origin;
+    String text =
+        next > first
+            ? shown.substring(cells.get(first).shown(), cells.get(next - 1).endShown())
+            : "";
+    String after = next < cells.size() || line.goesOn() ? CUT : "";
     int shift = before.length() - origin;
     return new LineView(
-        text.toString(), start + shift, Math.max(start + 1, Math.min(end, shownTo)) + shift);
+        before + text + after, start + shift, Math.max(start + 1, Math.min(end, shownTo)) + shift);
   }
 
   /** The first column to show of a line that does not fit: the place with some text before it. */
@@ -97,18 +104,24 @@ final class LineLayout {
     return from;
   }
 
-  private static List<Cell> cells(String text) {
+  /**
+   * @param shown takes what is shown
+   */
+  private static List<Cell> cells(String text, StringBuilder shown) {
     List<Cell> cells = new ArrayList<>();
     int unit = 0;
     int column = 0;
     for (String cluster : DisplayWidth.clusters(text)) {
-      String shown =
+      String visible =
           cluster.equals("\t")
               ? " ".repeat(TAB - column % TAB)
               : visible(text, unit, unit + cluster.length());
-      int endColumn = column + DisplayWidth.of(shown);
-      cells.add(new Cell(unit, unit + cluster.length(), shown, column, endColumn));
-      unit += cluster.length();
+      int endUnit = unit + cluster.length();
+      int at = shown.length();
+      int endColumn = column + DisplayWidth.of(visible);
+      shown.append(visible);
+      cells.add(new Cell(unit, endUnit, at, shown.length(), column, endColumn));
+      unit = endUnit;
       column = endColumn;
     }
     return cells;

@@ -8,6 +8,7 @@ final class OneLine {
 
   /** The message, and the hint if there is one. */
   static String of(Finding finding) {
-    return Visible.of(finding.message() + finding.hint().map(hint -> " ↳ " + hint).orElse(""));
+    String message = Visible.of(finding.message());
+    return finding.hint().isEmpty() ? message : message + " ↳ " + Visible.of(finding.hint().get());
   }
 }

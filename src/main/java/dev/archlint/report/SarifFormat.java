@@ -33,8 +33,20 @@ final class SarifFormat implements ReportFormat {
   /** A finding with who hides it: empty, {@code inSource} or {@code external}. */
   private record Result(Finding finding, Optional<String> hidden) {}
 
-  /** Where rules stand in their list by id, and documents in theirs by URI. */
-  private record Indices(Map<String, Integer> rules, Map<String, Integer> documents) {}
+  /**
+   * Where rules stand in their list by id, and documents in theirs by URI; and URIs by path, each
+   * of which is written as often as the document has findings.
+   */
+  private record Indices(
+      Map<String, Integer> rules, Map<String, Integer> documents, Map<String, String> uris) {
+    Indices() {
+      this(new HashMap<>(), new HashMap<>(), new HashMap<>());
+    }
+
+    String uri(String path) {
+      return uris.computeIfAbsent(path, DocumentPath::uri);
+    }
+  }
 
   @Override
   public void write(Report report, Style style, Writer out) throws IOException {
@@ -42,7 +54,7 @@ final class SarifFormat implements ReportFormat {
     @SuppressWarnings("resource")
     JsonWriter json = new JsonWriter(EscapingWriter.json(out));
     json.setFormattingStyle(FormattingStyle.PRETTY);
-    Indices indices = new Indices(new HashMap<>(), new HashMap<>());
+    Indices indices = new Indices();
     json.beginObject();
     json.name("$schema").value("https://json.schemastore.org/sarif-2.1.0.json");
     json.name("version").value("2.1.0");
@@ -61,6 +73,7 @@ final class SarifFormat implements ReportFormat {
     json.endArray();
     json.endObject().endArray();
     json.endObject();
+    json.flush();
     out.write("\n");
   }
 
@@ -155,13 +168,13 @@ final class SarifFormat implements ReportFormat {
     json.name("artifacts").beginArray();
     for (DocumentReport each : report.documents()) {
       DocumentSummary document = each.about();
-      String uri = DocumentPath.uri(document.path());
+      String uri = indices.uri(document.path());
       if (indices.documents().putIfAbsent(uri, indices.documents().size()) != null) {
         continue;
       }
       json.beginObject();
       json.name("location").beginObject();
-      writeLocation(document.path(), json);
+      writeLocation(document.path(), uri, json);
       json.endObject();
       json.name("mimeType").value("text/markdown");
       json.name("roles").beginArray().value("analysisTarget").endArray();
@@ -178,8 +191,8 @@ final class SarifFormat implements ReportFormat {
     json.endArray();
   }
 
-  private static void writeLocation(String path, JsonWriter json) throws IOException {
-    json.name("uri").value(DocumentPath.uri(path));
+  private static void writeLocation(String path, String uri, JsonWriter json) throws IOException {
+    json.name("uri").value(uri);
     if (!DocumentPath.isAbsolute(path)) {
       json.name("uriBaseId").value(ROOT);
     }
@@ -197,8 +210,8 @@ final class SarifFormat implements ReportFormat {
     json.name("locations").beginArray().beginObject();
     json.name("physicalLocation").beginObject();
     json.name("artifactLocation").beginObject();
-    writeLocation(finding.path(), json);
-    String uri = DocumentPath.uri(finding.path());
+    String uri = indices.uri(finding.path());
+    writeLocation(finding.path(), uri, json);
     if (indices.documents().containsKey(uri)) {
       json.name("index").value(indices.documents().get(uri));
     }

@@ -38,9 +38,13 @@ public final class Visible {
       return text;
     }
     StringBuilder visible = new StringBuilder(text.length() + 16).append(text, 0, first);
-    for (int i = first; i < text.length(); ) {
-      visible.append(i == lineCommand ? spelled(text.codePointAt(i)) : at(text, i));
-      i += Character.charCount(text.codePointAt(i));
+    for (int i = first; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      if (i != lineCommand && isShown(text, i)) {
+        visible.appendCodePoint(c);
+      } else {
+        visible.append(spelled(c));
+      }
     }
     return visible.toString();
   }
@@ -48,8 +52,14 @@ public final class Visible {
   /** The character at this place of a text. */
   static String at(String text, int at) {
     int c = text.codePointAt(at);
-    boolean shown = isVisible(c) || (c == JOINER && joinsEmoji(text, at, at + 1));
-    return shown && !beginsLogCommand(text, at) ? Character.toString(c) : spelled(c);
+    return isShown(text, at) ? Character.toString(c) : spelled(c);
+  }
+
+  private static boolean isShown(String text, int at) {
+    int c = text.codePointAt(at);
+    return isPlain(text.charAt(at))
+        || ((isVisible(c) || (c == JOINER && joinsEmoji(text, at, at + 1)))
+            && !beginsLogCommand(text, at));
   }
 
   private static String spelled(int c) {

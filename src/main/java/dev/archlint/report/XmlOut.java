@@ -105,8 +105,18 @@ final class XmlOut {
 
   /** XML 1.0, production 2: what is no {@code Char} becomes a replacement character. */
   static String legal(String text) {
-    StringBuilder legal = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> legal.appendCodePoint(isLegal(c) ? c : 0xFFFD));
+    int first = 0;
+    while (first < text.length() && isLegal(text.charAt(first))) {
+      first++;
+    }
+    if (first == text.length()) {
+      return text;
+    }
+    StringBuilder legal = new StringBuilder(text.length()).append(text, 0, first);
+    for (int i = first; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      legal.appendCodePoint(isLegal(c) ? c : 0xFFFD);
+    }
     return legal.toString();
   }
 

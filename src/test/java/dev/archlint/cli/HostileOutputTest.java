@@ -37,6 +37,7 @@ final class HostileOutputTest {
           "\u202e",
           "\u2066",
           "\u200b",
+          Character.toString(0xE0041),
           "\u0000",
           "\ufeff",
           "\ufffe",

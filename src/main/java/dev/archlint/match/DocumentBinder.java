@@ -57,7 +57,7 @@ final class DocumentBinder {
     }
     return new Match(
         document,
-        pack.pack(),
+        pack,
         root,
         missing,
         duplicates,

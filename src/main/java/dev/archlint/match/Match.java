@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 public final class Match {
   private final Document document;
-  private final Pack pack;
+  private final PackNames pack;
   private final BoundSection root;
   private final List<MissingSection> missing;
   private final List<DuplicateSection> duplicates;
@@ -39,7 +39,7 @@ public final class Match {
 
   Match(
       Document document,
-      Pack pack,
+      PackNames pack,
       BoundSection root,
       List<MissingSection> missing,
       List<DuplicateSection> duplicates,
@@ -74,7 +74,14 @@ public final class Match {
 
   /** The pack it is held against. */
   public Pack pack() {
-    return pack;
+    return pack.pack();
+  }
+
+  /**
+   * What somebody makes of the pack, worked out once for all documents that are held against it.
+   */
+  public <T> T get(OfPack<T> wanted) {
+    return pack.get(wanted);
   }
 
   /** The document as a whole, bound to the pack as a whole; its heading is the title. */
@@ -166,7 +173,7 @@ public final class Match {
     sections()
         .filter(part -> part.name() != BoundSection.NameMatch.RENAMED)
         .forEach(part -> named.add(part.expected()));
-    List<SectionSpec> required = required(pack.root()).toList();
+    List<SectionSpec> required = required(pack().root()).toList();
     long found = required.stream().filter(named::contains).count();
     return required.isEmpty() ? 1 : (double) found / required.size();
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A pack with all its names ready for look-up: worked out once, for any number of documents and
@@ -22,6 +23,9 @@ final class PackNames {
   private final Map<Key, List<SpecNode>> byLiteral = new HashMap<>();
   private final List<SpecNode> patterned = new ArrayList<>();
   private final Set<Key> decisive = new HashSet<>();
+
+  /** What others made of the pack. */
+  private final Map<OfPack<?>, Object> made = new ConcurrentHashMap<>();
 
   PackNames(Pack pack) {
     this.pack = pack;
@@ -57,6 +61,17 @@ final class PackNames {
 
   Pack pack() {
     return pack;
+  }
+
+  /** What {@code wanted} is of this pack. */
+  @SuppressWarnings("unchecked") // each finds what it has made itself
+  <T> T get(OfPack<T> wanted) {
+    Object known = made.get(wanted);
+    if (known == null) {
+      known = wanted.workOut(pack);
+      made.put(wanted, known);
+    }
+    return (T) known;
   }
 
   /** The document as a whole. */

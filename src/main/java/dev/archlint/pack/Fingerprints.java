@@ -55,18 +55,21 @@ public final class Fingerprints {
 
   /** All kinds of piece that the template has this text as, or one of the same normal form. */
   public Set<Kind> kinds(String text) {
-    return kinds(text, 0, text.length());
+    NormalText normal = NormalText.of(text);
+    return normal.isEmpty() ? Set.of() : kinds(normal.hash());
   }
 
   /**
-   * The same for a part of a text.
+   * The same for a text that was read piece by piece.
    *
-   * @param start 0-based offset of the part
-   * @param end offset behind it
+   * @throws IllegalArgumentException if the hash is not certain
    */
-  public Set<Kind> kinds(String text, int start, int end) {
-    long hash = hashes.isEmpty() ? 0 : NormalText.hash(text, start, end);
-    if (!ends.get(end(hash)) || !NormalText.hasWords(text.substring(start, end))) {
+  public Set<Kind> kinds(NormalHash read) {
+    return read.isEmpty() ? Set.of() : kinds(read.value());
+  }
+
+  private Set<Kind> kinds(long hash) {
+    if (!ends.get(end(hash))) {
       return Set.of();
     }
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
@@ -88,11 +91,6 @@ public final class Fingerprints {
     Objects.requireNonNull(kind);
     long[] known = hashes.get(kind);
     return known != null && !text.isEmpty() && Arrays.binarySearch(known, text.hash()) >= 0;
-  }
-
-  /** The same for a text in any form. */
-  public boolean has(Kind kind, String text) {
-    return kinds(text).contains(kind);
   }
 
   /** The hashes of a kind, ascending. */

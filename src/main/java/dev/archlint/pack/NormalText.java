@@ -57,22 +57,13 @@ public record NormalText(String value) {
     byte[] ascii = new byte[text.length()];
     for (int i = 0; i < ascii.length; i++) {
       char c = text.charAt(i);
-      if (c >= 0x80 && !isSign(c)) {
+      byte folded = folded(c);
+      if (folded == UNKNOWN) {
         return new byte[0];
       }
-      ascii[i] = (byte) (c < 0x80 ? c : c == '’' ? '\'' : '-');
+      ascii[i] = (byte) (c < 0x80 ? c : folded == NOTHING ? '\'' : '-');
     }
     return ascii;
-  }
-
-  /**
-   * Punctuation, arrows, mathematical signs and the lines of drawings, which are neither letters
-   * nor changed by NFKC into any.
-   */
-  private static boolean isSign(char c) {
-    return (c >= '\u2010' && c <= '\u2027')
-        || (c >= '\u2190' && c <= '\u22FF')
-        || (c >= '\u2500' && c <= '\u25FF');
   }
 
   /**
@@ -82,35 +73,11 @@ public record NormalText(String value) {
   private static boolean isCompatible(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= 0x80 && !isSign(c) && !(c >= 'À' && c <= 'ÿ')) {
+      if (folded(c) == UNKNOWN && !(c >= 'À' && c <= 'ÿ')) {
         return false;
       }
     }
     return true;
-  }
-
-  /** The {@link #hash()} of a part of a text, whose normal form need not be made for it. */
-  static long hash(String text, int start, int end) {
-    // As in fold, but that nothing is written down: a document is hashed all through.
-    long hash = NO_BYTES;
-    boolean begun = false;
-    boolean gap = false;
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      if (c >= FOLDED.length && !isSign(c)) {
-        return of(text.substring(start, end)).hash();
-      }
-      byte folded = c < FOLDED.length ? FOLDED[c] : c == '’' ? NOTHING : GAP;
-      if (folded == GAP) {
-        gap = begun;
-      } else if (folded != NOTHING) {
-        hash = gap ? hash(hash, (byte) ' ') : hash;
-        hash = hash(hash, folded);
-        gap = false;
-        begun = true;
-      }
-    }
-    return hash;
   }
 
   /**
@@ -138,21 +105,49 @@ public record NormalText(String value) {
   }
 
   /** Between words. */
-  private static final byte GAP = 0;
+  static final byte GAP = 0;
 
   /** Inside a word, and left out. */
-  private static final byte NOTHING = 1;
+  static final byte NOTHING = 1;
+
+  /** What only Unicode's tables can tell. */
+  static final byte UNKNOWN = 2;
+
+  /** Asks for the sign before it in colours. */
+  private static final char EMOJI_STYLE = '\uFE0F';
+
+  /** What most emoji begin with, and no letter. */
+  private static final char EMOJI_HIGH = '\uD83D';
 
   /** What becomes of each character of ASCII: itself in lower case, {@link #GAP} or nothing. */
-  private static final byte[] FOLDED = folded();
+  private static final byte[] FOLDED = asciiFolded();
 
-  private static byte[] folded() {
+  private static byte[] asciiFolded() {
     byte[] folded = new byte[0x80];
     for (byte c = 0; c >= 0; c++) {
       folded[c] = Character.isLetterOrDigit(c) ? (byte) Character.toLowerCase(c) : GAP;
     }
     folded['\''] = NOTHING;
     return folded;
+  }
+
+  /**
+   * What becomes of a character: a letter or digit of ASCII, {@link #GAP}, {@link #NOTHING} or
+   * {@link #UNKNOWN}. Punctuation, arrows, mathematical signs, the lines of drawings and emoji are
+   * neither letters nor changed by NFKC into any.
+   */
+  static byte folded(char c) {
+    if (c < FOLDED.length) {
+      return FOLDED[c];
+    }
+    boolean sign =
+        (c >= '\u2010' && c <= '\u2027')
+            || (c >= '\u2190' && c <= '\u22FF')
+            || (c >= '\u2500' && c <= '\u27BF')
+            || c == EMOJI_STYLE
+            || c == EMOJI_HIGH
+            || Character.isLowSurrogate(c);
+    return sign ? (c == '’' ? NOTHING : GAP) : UNKNOWN;
   }
 
   /** Such a text is its own normal form; to look costs less than to normalise it. */
@@ -204,16 +199,10 @@ public record NormalText(String value) {
    * thousands. Two texts of one template that collide would be one chance in 2^50.
    */
   public long hash() {
-    long hash = NO_BYTES;
+    long hash = NormalHash.NO_BYTES;
     for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
-      hash = hash(hash, b);
+      hash = NormalHash.next(hash, b);
     }
     return hash;
-  }
-
-  private static final long NO_BYTES = 0xcbf29ce484222325L;
-
-  private static long hash(long before, byte next) {
-    return (before ^ (next & 0xff)) * 0x100000001b3L;
   }
 }

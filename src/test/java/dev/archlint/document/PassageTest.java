@@ -84,4 +84,41 @@ final class PassageTest {
   void dropsPlaceholdersFromCode() {
     assertThat(texts("```\n[Your drawing]\na --> b\n```")).containsExactly("a --> b\n");
   }
+
+  /** What is compared with the template piece by piece is the text. */
+  @Test
+  void readsWhatItSays() {
+    for (Passage top :
+        in(
+            """
+            One is *here*. Two.
+
+            **Owner:** Imke. Since May.
+
+            - Item
+              - [ ] Open
+              - [ ] Box
+
+            | A | B |
+            |---|---|
+            | 1 | 2 |
+
+            ```
+            [Your drawing]
+            a --> b
+            ```
+            """)) {
+      top.all()
+          .forEach(
+              passage -> {
+                StringBuilder read = new StringBuilder();
+                passage.read((text, start, end) -> read.append(text, start, end).append(' '));
+                assertThat(words(read.toString())).isEqualTo(words(passage.text()));
+              });
+    }
+  }
+
+  private static String words(String text) {
+    return text.replaceAll("[|\\s]+", " ").strip();
+  }
 }

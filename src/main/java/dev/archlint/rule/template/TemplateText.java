@@ -3,7 +3,10 @@ package dev.archlint.rule.template;
 import dev.archlint.document.Document;
 import dev.archlint.document.Passage;
 import dev.archlint.match.Match;
+import dev.archlint.match.OfPack;
+import dev.archlint.pack.Fingerprints;
 import dev.archlint.pack.Fingerprints.Kind;
+import dev.archlint.pack.NormalHash;
 import dev.archlint.pack.NormalText;
 import dev.archlint.pack.Pack;
 import dev.archlint.rule.Shared;
@@ -12,7 +15,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The passages of a document that are the template's, word for word. */
 final class TemplateText {
@@ -21,31 +23,24 @@ final class TemplateText {
   /** The passages of each section in which some are the template's. */
   private final List<List<Judged>> sections = new ArrayList<>();
 
-  private final Pack pack;
+  /** How texts begin that may stay. */
+  private static final OfPack<List<NormalText>> KEPT = OfPack.of(Pack::kept);
 
-  /** How texts begin that may stay; looked up where one of the template's is found. */
-  private @Nullable List<NormalText> kept;
+  private final Match match;
+
+  private final NormalHash hash = new NormalHash();
 
   private TemplateText(Match match) {
-    this.pack = match.pack();
+    this.match = match;
     Document document = match.document();
     document.root().all().forEach(section -> add(Passage.in(section.blocks(), document.source())));
   }
 
   private void add(List<Passage> passages) {
-    // Nearly everywhere nothing is.
-    if (holdsTemplate(passages)) {
-      sections.add(judged(passages));
+    List<Judged> judged = judged(passages);
+    if (Judged.anyHoldsTemplate(judged)) {
+      sections.add(judged);
     }
-  }
-
-  private boolean holdsTemplate(List<Passage> passages) {
-    for (Passage passage : passages) {
-      if (!kinds(passage).isEmpty() || holdsTemplate(passage.below())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**
@@ -55,6 +50,15 @@ final class TemplateText {
    * @param template whether it and all below it is the template's
    */
   private record Judged(Passage passage, Set<Kind> kinds, List<Judged> below, boolean template) {
+    static boolean anyHoldsTemplate(List<Judged> passages) {
+      for (Judged one : passages) {
+        if (!one.kinds.isEmpty() || anyHoldsTemplate(one.below)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     /** Whether it is left, and not merely the first line of what the author wrote. */
     boolean isLeft(Kind kind) {
       return kinds.contains(kind) && template;
@@ -137,7 +141,10 @@ final class TemplateText {
   }
 
   private List<Judged> judged(List<Passage> passages) {
-    List<Judged> judged = new ArrayList<>();
+    if (passages.isEmpty()) {
+      return List.of();
+    }
+    List<Judged> judged = new ArrayList<>(passages.size());
     for (Passage passage : passages) {
       Set<Kind> kinds = kinds(passage);
       List<Judged> below = judged(passage.below());
@@ -148,7 +155,7 @@ final class TemplateText {
   }
 
   private Set<Kind> kinds(Passage passage) {
-    Set<Kind> kinds = pack.fingerprints().kinds(passage.holder(), passage.start(), passage.end());
+    Set<Kind> kinds = known(passage);
     if (kinds.isEmpty() || isKept(NormalText.of(passage.whole()))) {
       return Set.of();
     }
@@ -159,10 +166,20 @@ final class TemplateText {
     return meant;
   }
 
+  /** What the template has a passage as; nearly none has its text made for that. */
+  private Set<Kind> known(Passage passage) {
+    Fingerprints template = match.pack().fingerprints();
+    hash.clear();
+    passage.read(hash::add);
+    return hash.isCertain() ? template.kinds(hash) : template.kinds(passage.text());
+  }
+
   private boolean isKept(NormalText whole) {
-    if (kept == null) {
-      kept = pack.kept();
+    for (NormalText begin : match.get(KEPT)) {
+      if (whole.startsWith(begin)) {
+        return true;
+      }
     }
-    return kept.stream().anyMatch(whole::startsWith);
+    return false;
   }
 }

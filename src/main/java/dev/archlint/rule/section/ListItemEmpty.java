@@ -8,6 +8,7 @@ import dev.archlint.document.ListBlock;
 import dev.archlint.document.ListItem;
 import dev.archlint.document.Section;
 import dev.archlint.match.Match;
+import dev.archlint.match.OfPack;
 import dev.archlint.pack.FieldSpec;
 import dev.archlint.pack.Key;
 import dev.archlint.pack.SectionSpec;
@@ -44,6 +45,10 @@ import org.jspecify.annotations.Nullable;
         - Season tickets
         """)
 public final class ListItemEmpty implements Rule {
+  /** All labels of a pack. */
+  private static final OfPack<Set<Key>> LABELS =
+      OfPack.of(pack -> labels(pack.root()).collect(Collectors.toSet()));
+
   @Override
   public List<Finding> check(RuleContext context) {
     Silent silent = new Silent(context);
@@ -109,7 +114,7 @@ public final class ListItemEmpty implements Rule {
       Section section, RuleContext context, Silent silent, List<Finding> findings) {
     for (Field field : section.emptyItems()) {
       if (isMarked(field.label())
-          && silent.labels().contains(Key.withoutTrailingParentheses(field.label().plain()))
+          && silent.isLabel(field.label())
           && !silent.isField(field.label())) {
         findings.add(
             context
@@ -128,7 +133,6 @@ public final class ListItemEmpty implements Rule {
   /** What the pack knows, and what other rules speak of. */
   private static final class Silent {
     private final Match match;
-    private @Nullable Set<Key> labels;
     private @Nullable Set<Span> fields;
 
     /** Lists that are the value of an empty field. */
@@ -141,12 +145,9 @@ public final class ListItemEmpty implements Rule {
           .forEach(field -> field.blocks().forEach(block -> lists.add(block.span())));
     }
 
-    /** All labels of the pack: few documents have one without a value. */
-    Set<Key> labels() {
-      if (labels == null) {
-        labels = labels(match.pack().root()).collect(Collectors.toSet());
-      }
-      return labels;
+    /** Whether it is a label that the pack knows, wherever it asks for it. */
+    boolean isLabel(InlineText label) {
+      return match.get(LABELS).contains(Key.withoutTrailingParentheses(label.plain()));
     }
 
     /** Whether the pack asks for a label in its place: an empty one is an empty field. */
@@ -160,11 +161,11 @@ public final class ListItemEmpty implements Rule {
     private Stream<Field> fields() {
       return match.fields().flatMap(bound -> bound.occurrences().stream());
     }
+  }
 
-    private static Stream<Key> labels(SectionSpec section) {
-      return Stream.concat(
-          section.fields().stream().map(FieldSpec::label).map(Key::of),
-          section.sections().stream().flatMap(Silent::labels));
-    }
+  private static Stream<Key> labels(SectionSpec section) {
+    return Stream.concat(
+        section.fields().stream().map(FieldSpec::label).map(Key::of),
+        section.sections().stream().flatMap(ListItemEmpty::labels));
   }
 }

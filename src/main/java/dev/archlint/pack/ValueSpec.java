@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the value of a field or cell may be; everything, unless it says otherwise.
@@ -53,22 +54,57 @@ public record ValueSpec(Type type, List<Option> options, Optional<Pattern> patte
     PERSON
   }
 
-  /**
-   * One of the values to choose from.
-   *
-   * @param names the value first, then other spellings of it ({@code Medium}, {@code Med})
-   */
-  public record Option(List<String> names) {
-    public Option {
-      names = List.copyOf(names);
+  /** One of the values to choose from. */
+  public static final class Option {
+    private final List<String> names;
+
+    /** Null before somebody asks. */
+    private @Nullable List<Key> keys;
+
+    /**
+     * @param names the value first, then other spellings of it ({@code Medium}, {@code Med})
+     */
+    public Option(List<String> names) {
+      this.names = List.copyOf(names);
       if (names.isEmpty()) {
         throw new IllegalArgumentException("an option without a name");
       }
     }
 
+    /** The value first, then other spellings of it ({@code Medium}, {@code Med}). */
+    public List<String> names() {
+      return names;
+    }
+
     /** The value itself. */
     public String name() {
       return names.get(0);
+    }
+
+    /** The keys of its names, in their order. */
+    public List<Key> keys() {
+      // Any thread finds the same, so that none need wait.
+      List<Key> known = keys;
+      if (known == null) {
+        known = names.stream().map(Key::of).toList();
+        keys = known;
+      }
+      return known;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Option option && names.equals(option.names);
+    }
+
+    @Override
+    public int hashCode() {
+      return names.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return names.toString();
     }
   }
 }

@@ -86,7 +86,7 @@ final class Choices {
       list = list.substring(1, list.length() - 1);
     }
     Set<Key> known = new HashSet<>();
-    options.forEach(option -> option.names().forEach(name -> known.add(Key.of(name))));
+    options.forEach(option -> known.addAll(option.keys()));
     for (String separator : SEPARATORS) {
       List<Key> parts = parts(list, separator);
       long named = parts.stream().filter(known::contains).distinct().count();

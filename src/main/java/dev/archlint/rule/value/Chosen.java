@@ -17,46 +17,73 @@ public final class Chosen {
    * pending legal}; also {@code 3 (High)} and the first letters of one option alone.
    */
   public static Optional<Option> of(String value, List<Option> options) {
-    List<String> words = Key.of(value).words();
-    int from = 0;
-    while (from < words.size() - 1 && words.get(from).chars().allMatch(Character::isDigit)) {
-      from++;
-    }
-    Optional<Option> begun = beginning(words, options);
+    String words = Key.of(value).text();
+    Optional<Option> begun = beginning(words, 0, options);
     if (begun.isEmpty()) {
-      begun = beginning(words.subList(from, words.size()), options);
+      begun = beginning(words, afterNumbers(words), options);
     }
-    for (int i = 1; words.size() >= SENTENCE && begun.isEmpty() && i < words.size(); i++) {
-      begun = beginning(words.subList(i, words.size()), options);
+    if (begun.isEmpty() && isSentence(words)) {
+      for (int at = next(words, 0); at > 0 && begun.isEmpty(); at = next(words, at)) {
+        begun = beginning(words, at, options);
+      }
     }
-    return begun.isPresent() || words.size() != 1 ? begun : abbreviated(words.get(0), options);
+    boolean oneWord = !words.isEmpty() && words.indexOf(' ') < 0;
+    return begun.isPresent() || !oneWord ? begun : abbreviated(words, options);
+  }
+
+  /** Where the word behind the one at {@code at} begins; 0 where there is none. */
+  private static int next(String words, int at) {
+    return words.indexOf(' ', at) + 1;
+  }
+
+  private static boolean isSentence(String words) {
+    int at = 0;
+    for (int word = 1; word < SENTENCE; word++) {
+      at = next(words, at);
+      if (at == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Where the first word begins that is no number, or the last word. */
+  private static int afterNumbers(String words) {
+    int start = 0;
+    for (int i = 0; i < words.length(); i++) {
+      if (words.charAt(i) == ' ') {
+        start = i + 1;
+      } else if (!Character.isDigit(words.charAt(i))) {
+        return start;
+      }
+    }
+    return start;
   }
 
   /** The option with the most words, so that "In Review" is not "In". */
-  private static Optional<Option> beginning(List<String> words, List<Option> options) {
+  private static Optional<Option> beginning(String words, int at, List<Option> options) {
     Optional<Option> best = Optional.empty();
     int length = 0;
     for (Option option : options) {
-      for (String name : option.names()) {
-        List<String> wanted = Key.of(name).words();
-        boolean begins =
-            wanted.size() > length
-                && wanted.size() <= words.size()
-                && words.subList(0, wanted.size()).equals(wanted);
-        if (begins) {
+      for (Key name : option.keys()) {
+        if (name.text().length() > length && isAt(words, at, name.text())) {
           best = Optional.of(option);
-          length = wanted.size();
+          length = name.text().length();
         }
       }
     }
     return best;
   }
 
+  /** Whether words begin with those of a name at {@code at}. */
+  private static boolean isAt(String words, int at, String name) {
+    int end = at + name.length();
+    return words.startsWith(name, at) && (end == words.length() || words.charAt(end) == ' ');
+  }
+
   private static Optional<Option> abbreviated(String word, List<Option> options) {
     List<Option> meant =
-        options.stream()
-            .filter(option -> Key.of(option.name()).toString().startsWith(word))
-            .toList();
+        options.stream().filter(option -> option.keys().get(0).text().startsWith(word)).toList();
     return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
   }
 }

@@ -178,7 +178,12 @@ public record Period(LocalDate first, LocalDate last) {
   }
 
   private static boolean isNumber(String token) {
-    return !token.isEmpty() && token.chars().allMatch(c -> c >= '0' && c <= '9');
+    for (int i = 0; i < token.length(); i++) {
+      if (token.charAt(i) < '0' || token.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !token.isEmpty();
   }
 
   /** 1 to 12; 0 for what is no month. */
@@ -186,7 +191,7 @@ public record Period(LocalDate first, LocalDate last) {
     if (token.equals("sept")) {
       return 9;
     }
-    return 1 + Math.max(MONTHS.indexOf(token), FULL_MONTHS.indexOf(token));
+    return token.length() < 3 ? 0 : 1 + Math.max(MONTHS.indexOf(token), FULL_MONTHS.indexOf(token));
   }
 
   /** 1 to 4; 0 for what is no quarter. */

@@ -65,16 +65,15 @@ public final class ValueCheck {
   }
 
   private static Optional<Wrong> ofType(InlineText text, String value, ValueSpec.Type type) {
-    boolean digit = value.chars().anyMatch(Character::isDigit);
     return switch (type) {
       case TEXT -> Optional.empty();
       case DATE -> date(value);
       case VERSION ->
-          digit || hasSingleLetter(value)
+          hasDigit(value) || hasSingleLetter(value)
               ? Optional.empty()
               : Optional.of(new Wrong("is no version", "write it as 1.2 or v1.2.0"));
       case NUMBER ->
-          digit
+          hasDigit(value)
               ? Optional.empty()
               : Optional.of(new Wrong("is no number", "write it in digits; a unit may follow"));
       case LINK ->
@@ -86,6 +85,10 @@ public final class ValueCheck {
               ? Optional.empty()
               : Optional.of(new Wrong("names nobody", "write the name of a person or team"));
     };
+  }
+
+  private static boolean hasDigit(String value) {
+    return value.chars().anyMatch(Character::isDigit);
   }
 
   private static boolean isDate(String value) {

@@ -7,7 +7,6 @@ import dev.archlint.document.Heading;
 import dev.archlint.document.Section;
 import dev.archlint.match.Answer;
 import dev.archlint.match.BoundSection;
-import dev.archlint.match.DuplicateSection;
 import dev.archlint.pack.Numbering;
 import dev.archlint.rule.Finding;
 import dev.archlint.rule.Rule;
@@ -47,14 +46,14 @@ public final class SectionEmpty implements Rule {
     List<Finding> findings = new ArrayList<>();
     context.match().sections().forEach(bound -> bound(context, bound, findings));
     // What occurs once too often is said to be that; whether it is empty too does not matter.
-    Set<Section> duplicates =
+    Set<Span> duplicates =
         context.match().duplicates().stream()
-            .map(DuplicateSection::section)
+            .map(again -> again.section().span())
             .collect(Collectors.toSet());
     context
         .match()
         .extras()
-        .filter(extra -> !duplicates.contains(extra))
+        .filter(extra -> !duplicates.contains(extra.span()))
         .flatMap(Section::all)
         .filter(section -> section.isLeaf() && !Block.anyHasContent(section.blocks()))
         .forEach(

@@ -3,13 +3,13 @@ package dev.archlint.rule.section;
 import dev.archlint.document.Heading;
 import dev.archlint.document.Section;
 import dev.archlint.match.BoundSection;
-import dev.archlint.match.DuplicateSection;
 import dev.archlint.pack.SectionSpec;
 import dev.archlint.rule.Finding;
 import dev.archlint.rule.Rule;
 import dev.archlint.rule.RuleContext;
 import dev.archlint.rule.RuleInfo;
 import dev.archlint.rule.Severity;
+import dev.archlint.source.Span;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,9 +44,9 @@ import java.util.stream.Stream;
 public final class SectionUnknown implements Rule {
   @Override
   public List<Finding> check(RuleContext context) {
-    Set<Section> duplicates =
+    Set<Span> duplicates =
         context.match().duplicates().stream()
-            .map(DuplicateSection::section)
+            .map(again -> again.section().span())
             .collect(Collectors.toSet());
     return context
         .match()
@@ -55,7 +55,7 @@ public final class SectionUnknown implements Rule {
         .flatMap(
             part ->
                 part.extras().stream()
-                    .filter(extra -> !duplicates.contains(extra))
+                    .filter(extra -> !duplicates.contains(extra.span()))
                     .flatMap(extra -> unknown(context, part, extra)))
         .toList();
   }

@@ -1,6 +1,7 @@
 package dev.archlint.document;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class Anchors {
       tag.attribute("id").ifPresent(anchors::add);
       tag.attribute("name").ifPresent(anchors::add);
     }
-    return Set.copyOf(anchors.all);
+    return Collections.unmodifiableSet(anchors.all);
   }
 
   /**
@@ -128,6 +129,11 @@ public final class Anchors {
     String stripped = text.strip();
     all.add(folded(stripped.length() == text.length() ? slug : slug(stripped)));
     int before = counts.merge(slug, 1, Integer::sum) - 1;
+    if (before == 0 && given.add(slug)) {
+      // The first of its name, as nearly all are.
+      all.add(folded(slug));
+      return;
+    }
     String plain = before == 0 ? slug : slug + "-" + before;
     all.add(folded(plain));
     int number = numbers.getOrDefault(slug, 0);

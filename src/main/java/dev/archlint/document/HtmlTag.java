@@ -34,6 +34,9 @@ public record HtmlTag(String name, Map<String, String> attributes, Span span) {
 
   /** Works them out. */
   static List<HtmlTag> all(Document document) {
+    if (!mayHoldTag(document.source().text())) {
+      return List.of();
+    }
     List<HtmlTag> tags = new ArrayList<>();
     document
         .blocks(HtmlBlock.class)
@@ -47,6 +50,15 @@ public record HtmlTag(String name, Map<String, String> attributes, Span span) {
       }
     }
     return List.copyOf(tags);
+  }
+
+  /** Whether a letter follows a {@code <} somewhere. */
+  private static boolean mayHoldTag(String source) {
+    int at = source.indexOf('<');
+    while (at >= 0 && at + 1 < source.length() && !isLetter(source.charAt(at + 1))) {
+      at = source.indexOf('<', at + 1);
+    }
+    return at >= 0 && at + 1 < source.length();
   }
 
   /**

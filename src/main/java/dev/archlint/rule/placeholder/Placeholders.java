@@ -16,6 +16,7 @@ import dev.archlint.rule.Severity;
 import dev.archlint.source.SourceFile;
 import dev.archlint.source.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,8 @@ final class Placeholders {
   private final Document document;
   private final Fingerprints template;
 
-  /** By the place of a heading, what the pack has in braces there. */
-  private @Nullable Map<Span, Set<NormalText>> headingNames;
+  /** By the place of a heading, the part of the pack that it fills. */
+  private @Nullable Map<Span, SectionSpec> parts;
 
   private final List<Placeholder> found = new ArrayList<>();
   private @Nullable Set<String> closedTags;
@@ -63,20 +64,20 @@ final class Placeholders {
     this.match = match;
   }
 
-  /** Worked out where a heading has something in brackets. */
-  private Map<Span, Set<NormalText>> headingNames() {
-    if (headingNames == null) {
-      headingNames =
-          match
-              .parts()
-              .filter(part -> part.section().heading().isPresent())
-              .collect(
-                  Collectors.toMap(
-                      part -> part.section().heading().get().text().span(),
-                      part -> names(part.expected()),
-                      (first, second) -> first));
+  /** What the pack has in braces in the place of a heading. */
+  private Set<NormalText> headingNames(InlineText heading) {
+    if (parts == null) {
+      // Where a heading has something in brackets, which few have.
+      parts = new HashMap<>();
+      match
+          .parts()
+          .filter(part -> part.section().heading().isPresent())
+          .forEach(
+              part ->
+                  parts.putIfAbsent(part.section().heading().get().text().span(), part.expected()));
     }
-    return headingNames;
+    SectionSpec part = parts.get(heading.span());
+    return part == null ? Set.of() : names(part);
   }
 
   private static Set<NormalText> names(SectionSpec part) {
@@ -138,8 +139,8 @@ final class Placeholders {
    */
   private void searchBrackets(TextPart part, List<Bracketed> bracketed, List<Value> values) {
     Set<NormalText> names =
-        part.role() == TextPart.Role.HEADING
-            ? headingNames().getOrDefault(part.text().span(), Set.of())
+        part.role() == TextPart.Role.HEADING && !bracketed.isEmpty()
+            ? headingNames(part.text())
             : Set.of();
     int near = 0;
     for (Bracketed text : bracketed) {
@@ -173,7 +174,7 @@ final class Placeholders {
 
   private Optional<Severity> weight(Bracketed text, Optional<Value> whole, boolean first) {
     String content = text.content();
-    boolean known = content.length() > 1 && template.has(Kind.PLACEHOLDER, content);
+    boolean known = content.length() > 1 && template.has(Kind.PLACEHOLDER, NormalText.of(content));
     if (known && !text.isInCode()) {
       return Optional.of(Severity.ERROR);
     }
@@ -277,7 +278,8 @@ final class Placeholders {
 
   private boolean isCertain(String content) {
     return content.indexOf(' ') > 0
-        && (template.has(Kind.PLACEHOLDER, content) || PromptWords.isUnmistakable(content));
+        && (template.has(Kind.PLACEHOLDER, NormalText.of(content))
+            || PromptWords.isUnmistakable(content));
   }
 
   /** In code only the template's own words count, alone on a line. */
@@ -285,7 +287,7 @@ final class Placeholders {
     SourceFile source = document.source();
     for (Span line : code.lines()) {
       String content = Bracketed.aloneIn(line, source);
-      if (!content.isEmpty() && template.has(Kind.PLACEHOLDER, content)) {
+      if (!content.isEmpty() && template.has(Kind.PLACEHOLDER, NormalText.of(content))) {
         String quoted = source.text(line).strip();
         int start = line.start() + source.text(line).indexOf(quoted);
         Span span = new Span(start, start + quoted.length());

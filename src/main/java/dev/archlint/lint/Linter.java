@@ -99,16 +99,14 @@ public final class Linter {
     Results results = new Results(inputs.size());
     // What is to spare for few documents works on their rules.
     int each = Math.max(1, threads / Math.max(1, inputs.size()));
-    Workers.forEach(inputs, threads, input -> lintSafely(input, each), results::add);
+    try (RuleThreads ruleThreads = new RuleThreads(budget, each)) {
+      Workers.forEach(inputs, threads, input -> lintSafely(input, ruleThreads), results::add);
+    }
     return results;
   }
 
-  /**
-   * Whatever goes wrong with one document, the others are linted.
-   *
-   * @param threads for the rules
-   */
-  private DocumentResult lintSafely(Input input, int threads) {
+  /** Whatever goes wrong with one document, the others are linted. */
+  private DocumentResult lintSafely(Input input, RuleThreads threads) {
     try {
       // What a change touched is no part of a document.
       DocumentResult result =
@@ -122,7 +120,7 @@ public final class Linter {
   }
 
   /** What an earlier run found; if something has changed, what there is to find now. */
-  private DocumentResult lint(Input input, ResultCache results, int threads) {
+  private DocumentResult lint(Input input, ResultCache results, RuleThreads threads) {
     DocumentSettings told = settings.apply(input);
     byte[] bytes;
     try {
@@ -146,7 +144,7 @@ public final class Linter {
 
   /** The whole life of a document. Needs a thread with a deep stack, see {@link Workers}. */
   private DocumentResult lint(
-      Input input, DocumentSettings told, Surroundings around, int threads) {
+      Input input, DocumentSettings told, Surroundings around, RuleThreads threads) {
     Document document =
         DocumentReader.read(
             input, source -> looksAtAll || told.chooser().mayChoose(source, told.mapped()));
@@ -155,7 +153,7 @@ public final class Linter {
         choice.pack().map(pack -> matchers.of(pack).match(document, told.stage()));
     Assignment assignment =
         match.map(bound -> told.chooser().assignment(choice, bound)).orElse(Assignment.RECOGNIZED);
-    RuleRun run = RuleRun.of(rules, document, match, assignment, around, budget, threads);
+    RuleRun run = RuleRun.of(rules, document, match, assignment, around, threads);
     Severities severities = told.severities();
     Predicate<RuleInfo> isOn = filter.isOn(match, severities);
     Parted bySuppression = run.suppressions().part(run.findings());

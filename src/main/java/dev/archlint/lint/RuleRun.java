@@ -49,24 +49,20 @@ public record RuleRun(
       Optional<Match> match,
       Assignment assignment,
       Surroundings surroundings) {
-    return of(rules, document, match, assignment, surroundings, RuleBudget.generous(), 1);
+    try (RuleThreads threads = new RuleThreads(RuleBudget.generous(), 1)) {
+      return of(rules, document, match, assignment, surroundings, threads);
+    }
   }
 
-  /**
-   * The same.
-   *
-   * @param budget of each rule
-   * @param threads how many rules run at once
-   */
+  /** The same on some threads. */
   static RuleRun of(
       Rules rules,
       Document document,
       Optional<Match> match,
       Assignment assignment,
       Surroundings surroundings,
-      RuleBudget budget,
-      int threads) {
-    Runner runner = new Runner(rules, document.source().path(), budget, threads);
+      RuleThreads threads) {
+    Runner runner = new Runner(rules, document.source().path(), threads);
     DocumentContext known = new DocumentContext(document, match, assignment, surroundings);
     runner.run(known);
     Suppressions suppressions = Suppressions.in(document, rules);
@@ -83,16 +79,14 @@ public record RuleRun(
   private static final class Runner {
     private final Rules rules;
     private final String path;
-    private final RuleBudget budget;
-    private final int threads;
+    private final RuleThreads threads;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> completed = new HashSet<>();
     private final List<Failure> failures = new ArrayList<>();
 
-    Runner(Rules rules, String path, RuleBudget budget, int threads) {
+    Runner(Rules rules, String path, RuleThreads threads) {
       this.rules = rules;
       this.path = path;
-      this.budget = budget;
       this.threads = threads;
     }
 
@@ -103,7 +97,7 @@ public record RuleRun(
               .map(rule -> new RuleThread.Task(rule, known.of(rule.info())))
               .filter(task -> task.context().isReady())
               .toList();
-      for (RuleThread.Done done : RuleThread.run(tasks, budget, threads)) {
+      for (RuleThread.Done done : threads.run(tasks)) {
         String id = done.task().id();
         if (done.failure().isEmpty()) {
           findings.addAll(done.findings());

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Runs rules one after the other on threads of their own. No thread can be stopped safely in Java,
- * so one whose rule does not come back is left behind: it is a daemon and ends with the process.
+ * A thread that runs rules one after the other. No thread can be stopped safely in Java, so one
+ * whose rule does not come back is left behind: it is a daemon and ends with the process.
  */
 final class RuleThread {
   /**
@@ -34,9 +34,11 @@ final class RuleThread {
    */
   record Done(Task task, List<Finding> findings, Optional<Throwable> failure) {}
 
-  private final List<Task> tasks;
   private final RuleBudget budget;
-  private final Thread thread = DeepStack.newThread(this::work);
+  private final Thread thread = DeepStack.newThread(this::live);
+
+  /** What it is to do, or has done; guarded by this. */
+  private List<Task> tasks = List.of();
 
   /** Those done so far; guarded by this. */
   private final List<Done> done = new ArrayList<>();
@@ -44,65 +46,52 @@ final class RuleThread {
   /** When the task after those was begun; guarded by this. */
   private long begun;
 
-  private boolean leftBehind;
+  /** Whether nobody waits for it any more; guarded by this. */
+  private boolean ended;
 
-  private RuleThread(List<Task> tasks, RuleBudget budget) {
-    this.tasks = tasks;
+  /** One that has not begun. */
+  RuleThread(RuleBudget budget) {
     this.budget = budget;
   }
 
-  /**
-   * What comes of each of {@code tasks}, in their order.
-   *
-   * @param threads how many work at once, each on a run of neighbours: they have most in common
-   */
-  static List<Done> run(List<Task> tasks, RuleBudget budget, int threads) {
-    int share = Math.max(1, (tasks.size() + threads - 1) / threads);
-    List<RuleThread> started = new ArrayList<>();
-    for (int from = 0; from < tasks.size(); from += share) {
-      started.add(start(tasks.subList(from, Math.min(from + share, tasks.size())), budget));
+  /** Begins with some tasks; those before must be done. */
+  synchronized void begin(List<Task> next) {
+    tasks = next;
+    done.clear();
+    begun = System.nanoTime();
+    if (thread.getState() == Thread.State.NEW) {
+      thread.start();
+    } else {
+      notifyAll();
     }
-    List<Done> done = new ArrayList<>();
-    started.forEach(thread -> done.addAll(thread.all()));
-    return done;
   }
 
-  private static RuleThread start(List<Task> tasks, RuleBudget budget) {
-    RuleThread started = new RuleThread(tasks, budget);
-    synchronized (started) {
-      started.begun = System.nanoTime();
-      started.thread.start();
-    }
-    return started;
+  /** Whether it can begin with others. */
+  synchronized boolean isIdle() {
+    return !ended && done.size() == tasks.size();
   }
 
-  /** Of all tasks; another thread does those behind one that was stopped. */
-  private List<Done> all() {
-    List<Done> all = new ArrayList<>(results());
-    while (all.size() < tasks.size()) {
-      all.addAll(start(tasks.subList(all.size(), tasks.size()), budget).results());
-    }
-    return all;
+  /** Lets it end when it comes back from what it does. */
+  synchronized void end() {
+    ended = true;
+    thread.interrupt();
   }
 
   /** Of all tasks, or up to the first that was stopped. */
-  private List<Done> results() {
-    synchronized (this) {
-      try {
-        while (done.size() < tasks.size()) {
-          if (isOverdue()) {
-            leaveBehind();
-            break;
-          }
+  synchronized List<Done> results() {
+    try {
+      while (done.size() < tasks.size()) {
+        if (isOverdue()) {
+          leaveBehind();
+          break;
         }
-      } catch (InterruptedException e) {
-        leftBehind = true;
-        thread.interrupt();
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted", e);
       }
-      return List.copyOf(done);
+    } catch (InterruptedException e) {
+      end();
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
     }
+    return List.copyOf(done);
   }
 
   /** Waits for the current task; whether it has used up the budget. */
@@ -144,28 +133,48 @@ final class RuleThread {
   }
 
   private void leaveBehind() {
-    leftBehind = true;
-    thread.interrupt();
+    end();
     Task task = tasks.get(done.size());
     budget.stopped(task.id());
     String reason = "was stopped after %d seconds".formatted(elapsed().toSeconds());
     done.add(failed(task, new StoppedRuleException(reason)));
   }
 
-  private void work() {
-    for (Task task : tasks) {
-      Done result = perform(task);
-      synchronized (this) {
-        if (leftBehind) {
+  private void live() {
+    for (List<Task> next = next(); !next.isEmpty(); next = next()) {
+      for (Task task : next) {
+        if (!add(perform(task))) {
           return;
-        }
-        done.add(result);
-        begun = System.nanoTime();
-        if (done.size() == tasks.size()) {
-          notifyAll();
         }
       }
     }
+  }
+
+  /** Waits for tasks that are not done; none when it is to end. */
+  private synchronized List<Task> next() {
+    while (!ended && done.size() == tasks.size()) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        // By a rule, or because it is to end, which the next look tells.
+      }
+    }
+    // That a rule has interrupted it is nothing to the rules of the next document.
+    Thread.interrupted();
+    return ended ? List.of() : tasks;
+  }
+
+  /** Whether anybody waits for it. */
+  private synchronized boolean add(Done result) {
+    if (ended) {
+      return false;
+    }
+    done.add(result);
+    begun = System.nanoTime();
+    if (done.size() == tasks.size()) {
+      notifyAll();
+    }
+    return true;
   }
 
   private Done perform(Task task) {

@@ -176,7 +176,7 @@ class LauncherIT {
       assertThat(running.result()).isEqualTo(VERSION);
     }
     for (String file : list(copy.resolve("target"))) {
-      assertThat(file).as("nothing is left over").matches("archlint(-.*[.](jsa|aot)|[.]jar)");
+      assertThat(file).as("nothing is left over").matches("archlint(-.*[.]jsa|[.]jar)");
       if (!file.endsWith(".jar")) {
         Files.delete(copy.resolve("target").resolve(file));
       }
@@ -281,9 +281,8 @@ class LauncherIT {
 
   /** The only archive. */
   private Path archive() throws IOException {
-    String kind = Runtime.version().feature() >= 25 ? ".aot" : ".jsa";
     List<String> archives =
-        list(copy.resolve("target")).stream().filter(name -> name.endsWith(kind)).toList();
+        list(copy.resolve("target")).stream().filter(name -> name.endsWith(".jsa")).toList();
     assertThat(archives).hasSize(1);
     return copy.resolve("target").resolve(archives.get(0));
   }

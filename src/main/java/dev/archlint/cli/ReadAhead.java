@@ -1,7 +1,6 @@
 package dev.archlint.cli;
 
 import dev.archlint.lint.Input;
-import dev.archlint.markdown.MarkdownParser;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -30,10 +29,6 @@ final class ReadAhead {
     ReadAhead ahead = new ReadAhead();
     if (paths.size() <= most) {
       paths.forEach(path -> ahead.begin(path, folder));
-    }
-    if (!ahead.begun.isEmpty()) {
-      // While the first of them comes from the disk.
-      MarkdownParser.prepare();
     }
     return ahead;
   }

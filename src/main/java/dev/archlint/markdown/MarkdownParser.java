@@ -39,11 +39,6 @@ public final class MarkdownParser {
     }
   }
 
-  /** Loads what every parse needs: on a thread that has nothing else to do, it costs no time. */
-  public static void prepare() {
-    PARSER.parse("");
-  }
-
   private static Document parseHere(SourceFile source) {
     Optional<FrontMatter> frontMatter = FrontMatterReader.read(source);
     int base = frontMatter.map(head -> head.span().end()).orElse(0);

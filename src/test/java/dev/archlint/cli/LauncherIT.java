@@ -1,6 +1,7 @@
 package dev.archlint.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
@@ -254,6 +255,16 @@ class LauncherIT {
     Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"11.0.2\"\n");
     assertThat(run(Map.of("JAVA_HOME", home.toString()), launcher.toString(), "--version"))
         .isEqualTo(new Result(2, "", line.formatted(home, "11.0.2")));
+  }
+
+  @Test
+  void saysThatJavaCannotReadAPathWithAColon() throws Exception {
+    Path there = Files.createDirectories(folder.resolve("a:b/bin"));
+    Path moved = Files.copy(launcher, there.resolve("archlint"), COPY_ATTRIBUTES);
+    String line =
+        "archlint: %s: Java takes the colon for the end of the path; move archlint to a folder without\n";
+    assertThat(run(Map.of(), moved.toString(), "--version"))
+        .isEqualTo(new Result(2, "", line.formatted(folder.resolve("a:b"))));
   }
 
   @Test

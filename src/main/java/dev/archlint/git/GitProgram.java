@@ -60,8 +60,10 @@ final class GitProgram {
    */
   byte[] run(Path folder, List<String> arguments) throws GitException {
     List<String> command = new ArrayList<>(List.of(program.toString()));
-    // A monitor of the file system is a program that the repository's configuration names.
-    command.addAll(List.of("-c", "core.fsmonitor=false", "--no-pager", "--literal-pathspecs"));
+    // A monitor of the file system is a program that the repository's configuration names; and what
+    // looks like a bare repository in a folder of a working tree may have come with a change.
+    command.addAll(List.of("-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit"));
+    command.addAll(List.of("--no-pager", "--literal-pathspecs"));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     Map<String, String> variables = builder.environment();
@@ -69,6 +71,9 @@ final class GitProgram {
     variables.put("LC_ALL", "C");
     variables.put("GIT_OPTIONAL_LOCKS", "0");
     variables.put("GIT_TERMINAL_PROMPT", "0");
+    // A partial clone would fetch what it lacks, by a program that its configuration names.
+    variables.put("GIT_NO_LAZY_FETCH", "1");
+    variables.put("GIT_ALLOW_PROTOCOL", "");
     try {
       Process process = builder.start();
       process.getOutputStream().close();
@@ -76,7 +81,7 @@ final class GitProgram {
           CompletableFuture.supplyAsync(() -> all(process.getErrorStream()));
       byte[] output = process.getInputStream().readAllBytes();
       if (process.waitFor() != 0) {
-        throw GitException.said(reason(errors.join()));
+        throw failure(new String(errors.join(), StandardCharsets.UTF_8));
       }
       return output;
     } catch (IOException e) {
@@ -95,9 +100,18 @@ final class GitProgram {
     }
   }
 
+  private static GitException failure(String errors) {
+    if (errors.contains("promisor remote")) {
+      return new GitException(
+          "the clone is partial and lacks what it is compared with; nothing is fetched",
+          "clone without --filter, or fetch the rest before");
+    }
+    return GitException.said(reason(errors));
+  }
+
   /** The first line without {@code fatal:}; the others are advice. */
-  private static String reason(byte[] errors) {
-    return new String(errors, StandardCharsets.UTF_8)
+  private static String reason(String errors) {
+    return errors
         .lines()
         .filter(line -> !line.isBlank())
         .findFirst()

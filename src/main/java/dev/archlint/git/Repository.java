@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** A git repository with a working tree. */
 public final class Repository {
   /** How many files one call may name: systems limit the length of a command. */
   private static final int FILES_PER_CALL = 100;
+
+  /** What keys of filters begin with, in a configuration. */
+  private static final String FILTER = "filter.";
 
   private final GitProgram git;
   private final Path root;
@@ -164,19 +168,22 @@ public final class Repository {
    */
   private byte[] diff(String base, Side side, String statuses, String form, List<String> paths)
       throws GitException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                "diff",
-                "--no-ext-diff",
-                "--no-textconv",
-                "--no-color",
-                "--no-relative",
-                "--ignore-submodules=all",
-                "--find-renames",
-                // The order of git's own, whatever a configuration says.
-                "-O/dev/null",
-                "--diff-filter=" + statuses));
+    List<String> command = new ArrayList<>();
+    if (side == Side.WORKING_TREE) {
+      command.addAll(withoutFilters());
+    }
+    command.addAll(
+        List.of(
+            "diff",
+            "--no-ext-diff",
+            "--no-textconv",
+            "--no-color",
+            "--no-relative",
+            "--ignore-submodules=all",
+            "--find-renames",
+            // The order of git's own, whatever a configuration says.
+            "-O/dev/null",
+            "--diff-filter=" + statuses));
     if (form.equals("--raw")) {
       command.addAll(List.of("--raw", "-z", "--no-abbrev"));
     } else {
@@ -189,6 +196,31 @@ public final class Repository {
     command.add("--");
     command.addAll(paths);
     return git.run(root, command);
+  }
+
+  /**
+   * Options that turn off all filters. They are programs that a configuration names, and git runs
+   * them over files of the working tree that it compares.
+   */
+  private List<String> withoutFilters() throws GitException {
+    Set<String> filters = new TreeSet<>();
+    for (String key : Diff.split(run("config", "--list", "-z", "--name-only"))) {
+      if (key.startsWith(FILTER)) {
+        filters.add(key.substring(0, key.lastIndexOf('.')));
+      }
+    }
+    List<String> options = new ArrayList<>();
+    for (String filter : filters) {
+      if (filter.contains("=")) {
+        // Git would read another key of the option.
+        throw new GitException(
+            "the name of the configured \"%s\" has an equals sign".formatted(filter),
+            "rename it, or leave this out");
+      }
+      options.addAll(List.of("-c", filter + ".clean=", "-c", filter + ".process="));
+      options.addAll(List.of("-c", filter + ".required=false"));
+    }
+    return options;
   }
 
   private byte[] run(String... arguments) throws GitException {

@@ -95,15 +95,70 @@ class ChangedTest {
     git("config", "diff.external", program);
     git("config", "diff.evil.textconv", program);
     git("config", "core.pager", program);
+    git("config", "core.hooksPath", hooks(program));
+    git("config", "filter.evil.clean", program);
+    git("config", "filter.evil.required", "true");
+    git("config", "filter.worse.process", program);
     git("config", "diff.interHunkContext", "10");
     git("config", "diff.noprefix", "true");
     git("config", "diff.orderFile", "nowhere");
     git("config", "diff.relative", "true");
-    write(".gitattributes", "*.md diff=evil\n");
+    for (String filter : List.of("evil", "worse")) {
+      write(".gitattributes", "*.md diff=evil filter=%s\n".formatted(filter));
+      write("a.md", TEXT.replace("three", "third"));
+      Files.deleteIfExists(witness);
+      assertThat(changed("--new-only").lines()).singleElement().asString().contains("third");
+      assertThat(witness).doesNotExist();
+    }
+  }
+
+  /** A folder of what git would run by itself. */
+  private String hooks(String program) throws Exception {
+    for (String name : List.of("post-index-change", "reference-transaction")) {
+      write(".git/own/" + name, "#!/bin/sh\n" + program + "\n");
+      assertThat(folder.resolve(".git/own/" + name).toFile().setExecutable(true)).isTrue();
+    }
+    return folder.resolve(".git/own").toString();
+  }
+
+  @Test
+  void aFilterThatCannotBeTurnedOffIsNamed() throws Exception {
+    Path witness = folder.resolve("witness");
+    git("config", "filter.a=b.clean", "touch '" + witness + "'");
+    write(".gitattributes", "*.md filter=a=b\n");
     write("a.md", TEXT.replace("three", "third"));
-    Files.deleteIfExists(witness);
-    assertThat(changed("--new-only").lines()).singleElement().asString().contains("third");
+    Run run = changed();
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("filter.a=b", "equals sign");
     assertThat(witness).doesNotExist();
+  }
+
+  @Test
+  void nothingIsFetchedForAPartialClone() throws Exception {
+    git("config", "uploadpack.allowFilter", "true");
+    Path clone = folder.resolve("clone");
+    git("clone", "-q", "--no-checkout", "--filter=blob:none", folder.toUri().toString(), "clone");
+    Path witness = folder.resolve("witness");
+    GitRepository partial = GitRepository.at(clone);
+    partial.git("config", "remote.origin.uploadpack", "touch '" + witness + "';");
+    partial.git("read-tree", "HEAD");
+    partial.add("moved.md", TEXT + "more\n");
+    Run run = Run.in(clone, "check", "--changed", "--pack", "general");
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("the clone is partial", "--filter");
+    assertThat(witness).doesNotExist();
+  }
+
+  @Test
+  void aBareRepositoryInTheTreeIsNone() throws Exception {
+    Path bare = folder.resolve("docs");
+    git("init", "-q", "--bare", "docs");
+    GitRepository.at(bare).git("config", "core.bare", "false");
+    GitRepository.at(bare).git("config", "core.worktree", folder.toString());
+    Files.writeString(bare.resolve("a.md"), "TBD\n");
+    Run run = Run.in(bare, "check", "--changed", "--pack", "general");
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("bare");
   }
 
   @Test

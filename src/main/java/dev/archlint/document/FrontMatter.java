@@ -24,9 +24,10 @@ public record FrontMatter(List<Entry> entries, Span span) {
   /**
    * A top-level key.
    *
+   * @param list whether it holds a list
    * @param values its scalar, or the scalars of its list; empty where it has none or a mapping
    */
-  public record Entry(InlineText key, List<InlineText> values) {
+  public record Entry(InlineText key, boolean list, List<InlineText> values) {
     public Entry {
       Objects.requireNonNull(key);
       values = List.copyOf(values);

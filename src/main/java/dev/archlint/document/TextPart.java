@@ -29,7 +29,9 @@ public record TextPart(Role role, InlineText text, List<String> names) {
     PROSE,
     ITEM,
     CELL,
-    FRONT_MATTER
+    FRONT_MATTER,
+    /** A word alone in a list of the front matter: most often a name by which things are found. */
+    TAG
   }
 
   /**
@@ -109,8 +111,18 @@ public record TextPart(Role role, InlineText text, List<String> names) {
 
   private static void add(FrontMatter.Entry entry, List<TextPart> parts) {
     for (InlineText value : entry.values()) {
-      parts.add(new TextPart(Role.FRONT_MATTER, value, List.of(entry.key().plain())));
+      Role role = entry.list() && isWord(value.plain()) ? Role.TAG : Role.FRONT_MATTER;
+      parts.add(new TextPart(role, value, List.of(entry.key().plain())));
     }
+  }
+
+  private static boolean isWord(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isWhitespace(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void add(List<Block> blocks, Role role, SourceFile source, List<TextPart> parts) {

@@ -82,7 +82,7 @@ final class FrontMatterReader {
       if (colon > 0) {
         InlineText key = text(source, new Span(start, start + colon));
         InlineText value = text(source, new Span(start + colon + 1, end));
-        entries.add(new Entry(key, value.isBlank() ? List.of() : List.of(value)));
+        entries.add(new Entry(key, false, value.isBlank() ? List.of() : List.of(value)));
       }
       start = end + 1;
     }
@@ -113,7 +113,8 @@ final class FrontMatterReader {
   }
 
   private static Entry entry(SourceFile source, YamlNode.Entry entry) {
-    return new Entry(text(source, entry.key()), values(source, entry.value()));
+    boolean list = entry.value() instanceof Sequence;
+    return new Entry(text(source, entry.key()), list, values(source, entry.value()));
   }
 
   private static List<InlineText> values(SourceFile source, YamlNode value) {

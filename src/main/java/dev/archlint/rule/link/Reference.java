@@ -4,6 +4,7 @@ import dev.archlint.document.Document;
 import dev.archlint.document.InlineText;
 import dev.archlint.document.Needle;
 import dev.archlint.document.TextPart;
+import dev.archlint.document.TextPart.Role;
 import dev.archlint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ record Reference(String label, Span span) {
     List<Reference> found = new ArrayList<>();
     if (document.definitions().stream().anyMatch(it -> !LinkBroken.isFootnote(it))) {
       TextPart.in(document)
-          .filter(part -> part.role() != TextPart.Role.FRONT_MATTER)
+          .filter(part -> part.role() != Role.FRONT_MATTER && part.role() != Role.TAG)
           .forEach(part -> in(part.text(), found));
     }
     return found;

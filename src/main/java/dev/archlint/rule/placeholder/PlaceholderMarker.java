@@ -1,5 +1,6 @@
 package dev.archlint.rule.placeholder;
 
+import dev.archlint.document.Field;
 import dev.archlint.document.TextPart;
 import dev.archlint.rule.Finding;
 import dev.archlint.rule.Rule;
@@ -8,9 +9,12 @@ import dev.archlint.rule.RuleInfo;
 import dev.archlint.rule.Severity;
 import dev.archlint.rule.Shared;
 import dev.archlint.rule.placeholder.Markers.Marker;
+import dev.archlint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** Finds TODO, TBD and their kin, where no ticket remembers them. */
 @RuleInfo(
@@ -35,14 +39,33 @@ public final class PlaceholderMarker implements Rule {
     BooleanSupplier trunkBased = () -> context.get(TRUNK_BASED);
     for (TextPart part : context.document().texts()) {
       for (Marker marker : Markers.in(part, trunkBased)) {
-        findings.add(
-            context
-                .finding(marker.span(), "\"%s\" is left".formatted(marker.text()))
-                .hint("settle it, or name the ticket: \"TODO(ABC-12)\""));
+        if (!isTag(part, context)) {
+          findings.add(
+              context
+                  .finding(marker.span(), "\"%s\" is left".formatted(marker.text()))
+                  .hint("settle it, or name the ticket: \"TODO(ABC-12)\""));
+        }
       }
     }
     return findings;
   }
+
+  /** A document about marks has them as tags; in a list that the pack asks for they are left. */
+  private static boolean isTag(TextPart part, RuleContext context) {
+    return part.role() == TextPart.Role.TAG
+        && !context.get(FIELD_VALUES).contains(part.text().span());
+  }
+
+  /** Where the front matter says what the pack asks for. */
+  private static final Shared<Set<Span>> FIELD_VALUES =
+      Shared.of(
+          match ->
+              match
+                  .fields()
+                  .flatMap(bound -> bound.occurrences().stream())
+                  .filter(field -> field.form() == Field.Form.FRONT_MATTER)
+                  .map(field -> field.value().span())
+                  .collect(Collectors.toSet()));
 
   /** Whether the document speaks of trunk-based development. */
   private static final Shared<Boolean> TRUNK_BASED =

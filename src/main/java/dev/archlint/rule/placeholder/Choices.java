@@ -23,7 +23,7 @@ final class Choices {
 
   private static final String OR = " or ";
 
-  private static final List<String> SEPARATORS = List.of("|", " / ", "/", ",");
+  private static final List<String> SEPARATORS = List.of("|", "/", ",");
 
   private Choices() {}
 
@@ -77,17 +77,19 @@ final class Choices {
    * list with commas is a choice only if it leaves nothing chosen.
    */
   static boolean isChoice(String text, List<Option> options) {
-    if (!mayList(text)) {
-      return false;
-    }
-    String list = text.strip();
+    String list = text.strip().toLowerCase(Locale.ROOT);
     boolean bracketed = list.startsWith("[") && list.endsWith("]") && list.length() > 2;
     if (bracketed) {
       list = list.substring(1, list.length() - 1);
     }
-    Set<Key> known = new HashSet<>();
-    options.forEach(option -> known.addAll(option.keys()));
+    boolean or = list.contains(OR);
     for (String separator : SEPARATORS) {
+      // Most values have nothing that sets options apart.
+      if (!or && !list.contains(separator)) {
+        continue;
+      }
+      Set<Key> known = new HashSet<>();
+      options.forEach(option -> known.addAll(option.keys()));
       List<Key> parts = parts(list, separator);
       long named = parts.stream().filter(known::contains).distinct().count();
       boolean most = named >= 2 && named * 2 > parts.size();
@@ -105,17 +107,8 @@ final class Choices {
     return false;
   }
 
-  /** Whether there is anything that sets options apart; most values have nothing of the kind. */
-  private static boolean mayList(String text) {
-    return text.indexOf('|') >= 0
-        || text.indexOf('/') >= 0
-        || text.indexOf(',') >= 0
-        || text.toLowerCase(Locale.ROOT).contains(OR);
-  }
-
   private static List<Key> parts(String list, String separator) {
-    String lower = list.toLowerCase(Locale.ROOT).replace(OR, separator.strip());
-    return Arrays.stream(lower.split("\\" + separator.strip(), -1))
+    return Arrays.stream(list.replace(OR, separator).split("\\" + separator, -1))
         .map(Key::of)
         .filter(key -> !key.isEmpty())
         .toList();

@@ -58,9 +58,14 @@ public final class TableRows implements Rule {
     return context
         .match()
         .tables()
+        .filter(TableRows::isAsked)
         .filter(bound -> bound.table().filter(table -> cut.contains(table.span())).isEmpty())
         .flatMap(bound -> bound.table().stream().flatMap(table -> check(context, bound, table)))
         .toList();
+  }
+
+  private static boolean isAsked(BoundTable bound) {
+    return bound.expected().rows().min() > 0 || !bound.expected().rowLabels().isEmpty();
   }
 
   private static Stream<Finding> check(RuleContext context, BoundTable bound, Table table) {

@@ -39,16 +39,13 @@ import java.util.stream.Stream;
 public final class FieldMissing implements Rule {
   @Override
   public List<Finding> check(RuleContext context) {
-    Stream<Finding> ofDocument = missing(context, context.match().root(), "the document");
-    Stream<Finding> ofSections =
-        context
-            .match()
-            .sections()
-            .flatMap(part -> missing(context, part, "\"" + part.title() + "\""));
-    return Stream.concat(ofDocument, ofSections).toList();
+    return Stream.concat(
+            missing(context, context.match().root(), true),
+            context.match().sections().flatMap(part -> missing(context, part, false)))
+        .toList();
   }
 
-  private static Stream<Finding> missing(RuleContext context, BoundSection part, String where) {
+  private static Stream<Finding> missing(RuleContext context, BoundSection part, boolean whole) {
     List<String> labels =
         part.fields().stream()
             .filter(field -> field.required() && field.isMissing())
@@ -60,6 +57,7 @@ public final class FieldMissing implements Rule {
         || Answer.of(part).standsForAll()) {
       return Stream.empty();
     }
+    String where = whole ? "the document" : "\"" + part.title() + "\"";
     return labels.stream()
         .map(
             label ->

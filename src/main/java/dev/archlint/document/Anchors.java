@@ -127,11 +127,13 @@ public final class Anchors {
     String slug = slug(text);
     // An image before the words leaves its space behind, which nobody sees.
     String stripped = text.strip();
-    all.add(folded(stripped.length() == text.length() ? slug : slug(stripped)));
+    if (stripped.length() < text.length()) {
+      all.add(folded(slug(stripped)));
+    }
+    all.add(folded(slug));
     int before = counts.merge(slug, 1, Integer::sum) - 1;
     if (before == 0 && given.add(slug)) {
       // The first of its name, as nearly all are.
-      all.add(folded(slug));
       return;
     }
     String plain = before == 0 ? slug : slug + "-" + before;

@@ -53,19 +53,16 @@ public final class PlaceholderText implements Rule {
     return switch (placeholder.weight()) {
       case ERROR ->
           context
-              .finding(placeholder.span(), "the placeholder \"%s\" is left".formatted(text))
+              .finding(placeholder.span(), "the placeholder \"" + text + "\" is left")
               .hint("write what it stands for, or remove it");
       case WARNING ->
           context
               .finding(
-                  Severity.WARNING,
-                  placeholder.span(),
-                  "\"%s\" reads like a placeholder".formatted(text))
+                  Severity.WARNING, placeholder.span(), "\"" + text + "\" reads like a placeholder")
               .hint("replace it; if it is meant, write it without brackets");
       default ->
           context
-              .finding(
-                  Severity.INFO, placeholder.span(), "\"%s\" may be a placeholder".formatted(text))
+              .finding(Severity.INFO, placeholder.span(), "\"" + text + "\" may be a placeholder")
               .hint("replace it; if it is meant, write it without brackets");
     };
   }

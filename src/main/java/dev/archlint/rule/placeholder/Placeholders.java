@@ -250,11 +250,12 @@ final class Placeholders {
     while (end > 0 && ".?,;:!".indexOf(plain.charAt(end - 1)) >= 0) {
       end--;
     }
-    return withoutSpaces(plain.substring(0, end)).equals(withoutSpaces(text.quoted()));
+    return areSame(plain.substring(0, end), text.quoted());
   }
 
-  private static String withoutSpaces(String text) {
-    return text.replace(" ", "");
+  /** But for their spaces. */
+  private static boolean areSame(String one, String other) {
+    return one.equals(other) || one.replace(" ", "").equals(other.replace(" ", ""));
   }
 
   /**

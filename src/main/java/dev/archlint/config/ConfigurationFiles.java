@@ -18,17 +18,22 @@ import java.util.Set;
 
 /** The files of a configuration: the one that was asked for, and all that it extends. */
 final class ConfigurationFiles {
+  /** So long a chain is no mistake but an attack. */
+  static final int MAX_CHAIN = 20;
+
   private final FileNames names;
+  private final Border border;
   private final Set<Path> seen = new HashSet<>();
   private final List<ConfigurationFile> read = new ArrayList<>();
   private final List<Problem> unreadable = new ArrayList<>();
 
-  private ConfigurationFiles(FileNames names) {
+  private ConfigurationFiles(FileNames names, Border border) {
     this.names = names;
+    this.border = border;
   }
 
   static ConfigurationFiles of(Path file, FileNames names) {
-    ConfigurationFiles files = new ConfigurationFiles(names);
+    ConfigurationFiles files = new ConfigurationFiles(names, Border.around(file));
     files.read(file, List.of());
     return files;
   }
@@ -41,6 +46,11 @@ final class ConfigurationFiles {
   /** What is wrong with those that could not. */
   List<Problem> unreadable() {
     return unreadable;
+  }
+
+  /** How far they may lead to files that are quoted. */
+  Border border() {
+    return border;
   }
 
   boolean contain(Path file) {
@@ -63,7 +73,7 @@ final class ConfigurationFiles {
       source = YamlFile.read(names.of(path), path, "the YAML file of a configuration");
       root = YamlReader.read(source);
     } catch (InvalidInputException e) {
-      unreadable.addAll(e.problems());
+      unreadable.addAll(border.quotable(names.of(path), path, e.problems()));
       return;
     }
     ConfigurationFile file = ConfigurationFile.of(path, source, root);
@@ -83,6 +93,12 @@ final class ConfigurationFiles {
     if (chain.contains(path)) {
       file.problems()
           .add(base, "the configuration extends itself", "let `extends` name another file");
+    } else if (chain.size() == MAX_CHAIN) {
+      file.problems()
+          .add(
+              base,
+              "more than %d configurations extend each other".formatted(MAX_CHAIN),
+              "let `extends` name a file that says it all");
     } else if (Files.isDirectory(path)) {
       file.problems()
           .add(base, Quoted.of(Values.text(base)) + " is a folder", "name the file in it");

@@ -38,7 +38,7 @@ final class ConfigurationReader {
     this.files = files;
     this.builtIn = builtIn;
     this.ruleNames = ruleNames;
-    this.packs = new PackCollection(new PackFiles(builtIn, ruleNames), names);
+    this.packs = new PackCollection(new PackFiles(builtIn, ruleNames), names, files.border());
   }
 
   /**
@@ -90,7 +90,8 @@ final class ConfigurationReader {
   private void check() throws InvalidInputException {
     List<Problem> all = new ArrayList<>();
     for (int i = files.all().size() - 1; i >= 0; i--) {
-      all.addAll(files.all().get(i).problems().sorted());
+      ConfigurationFile file = files.all().get(i);
+      all.addAll(files.border().quotable(file.name(), file.file(), file.problems().sorted()));
     }
     all.addAll(files.unreadable());
     all.addAll(packs.problems());

@@ -28,6 +28,7 @@ final class PackCollection {
 
   private final PackFiles files;
   private final FileNames names;
+  private final Border border;
   private final Map<String, OwnPack> byId = new LinkedHashMap<>();
   private final Set<Path> seen = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -38,9 +39,10 @@ final class PackCollection {
   /** Whether a pack is so broken that not even its id can be told. */
   private boolean hasUnknown;
 
-  PackCollection(PackFiles files, FileNames names) {
+  PackCollection(PackFiles files, FileNames names, Border border) {
     this.files = files;
     this.names = names;
+    this.border = border;
   }
 
   /**
@@ -95,7 +97,7 @@ final class PackCollection {
     }
     OwnPack read;
     try {
-      read = files.read(names.of(file), file);
+      read = files.read(names.of(file), file, border);
     } catch (InvalidInputException e) {
       problems.addAll(e.problems());
       id(file).ifPresentOrElse(broken::add, () -> hasUnknown = true);

@@ -41,13 +41,35 @@ public final class PackFiles {
    * @throws InvalidInputException with every problem of it, or that it cannot be read
    */
   public OwnPack read(String name, Path file) throws InvalidInputException {
-    return read(name, file, List.of());
+    return read(name, file, Border.around(file));
+  }
+
+  /**
+   * The same, named in a configuration.
+   *
+   * @param border beyond it, no file is quoted
+   */
+  OwnPack read(String name, Path file, Border border) throws InvalidInputException {
+    return read(name, file, border, List.of());
   }
 
   /**
    * @param extending the files that lead here by {@code extends}, normalised
    */
-  private OwnPack read(String name, Path file, List<Path> extending) throws InvalidInputException {
+  private OwnPack read(String name, Path file, Border border, List<Path> extending)
+      throws InvalidInputException {
+    try {
+      return readAll(name, file, border, extending);
+    } catch (InvalidInputException e) {
+      List<Problem> quotable = border.quotable(name, file, e.problems());
+      Path beside = file.resolveSibling(FINGERPRINTS);
+      throw new InvalidInputException(
+          border.quotable(sibling(name, FINGERPRINTS), beside, quotable));
+    }
+  }
+
+  private OwnPack readAll(String name, Path file, Border border, List<Path> extending)
+      throws InvalidInputException {
     List<Path> chain = new ArrayList<>(extending);
     chain.add(file.toAbsolutePath().normalize());
     Path beside = file.resolveSibling(FINGERPRINTS);
@@ -61,7 +83,8 @@ public final class PackFiles {
         PackReader.read(
             YamlFile.read(name, file, wanted),
             fingerprints,
-            (parent, place) -> parent(new Reference(parent, name, place), file, chain, extended),
+            (parent, place) ->
+                parent(new Reference(parent, name, place), file, border, chain, extended),
             rules);
     return new OwnPack(pack, name, file, extended);
   }
@@ -80,7 +103,7 @@ public final class PackFiles {
 
   /** A built-in pack of that id, or the file of that path. */
   private Optional<Pack> parent(
-      Reference reference, Path file, List<Path> chain, Set<String> extended)
+      Reference reference, Path file, Border border, List<Path> chain, Set<String> extended)
       throws InvalidInputException {
     String parent = reference.parent();
     Optional<Pack> known = builtIn.stream().filter(pack -> pack.id().equals(parent)).findFirst();
@@ -96,7 +119,12 @@ public final class PackFiles {
     if (chain.contains(path.get().toAbsolutePath().normalize())) {
       throw reference.problem("the pack extends itself", "let `extends` name another pack");
     }
-    OwnPack read = read(sibling(reference.name(), parent), path.get(), chain);
+    if (chain.size() == ConfigurationFiles.MAX_CHAIN) {
+      throw reference.problem(
+          "more than %d packs extend each other".formatted(chain.size()),
+          "let `extends` name a pack that says it all");
+    }
+    OwnPack read = read(sibling(reference.name(), parent), path.get(), border, chain);
     extended.add(read.pack().id());
     extended.addAll(read.extended());
     return Optional.of(read.pack());

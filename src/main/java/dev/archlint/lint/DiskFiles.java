@@ -63,7 +63,7 @@ public final class DiskFiles implements FileView {
     if (!name.endsWith(".md") && !name.endsWith(".markdown")) {
       return Optional.empty();
     }
-    Optional<Path> file = place(document, path).filter(Files::isRegularFile);
+    Optional<Path> file = quotable(document, path).filter(Files::isRegularFile);
     return file.flatMap(
         it -> {
           // Not computeIfAbsent: other threads would wait for the parser.
@@ -84,7 +84,7 @@ public final class DiskFiles implements FileView {
   @Override
   public List<String> names(String document, String folder) {
     List<String> names = new ArrayList<>();
-    Optional<Path> place = place(document, folder).filter(Files::isDirectory);
+    Optional<Path> place = quotable(document, folder).filter(Files::isDirectory);
     if (place.isPresent()) {
       try (DirectoryStream<Path> entries = Files.newDirectoryStream(place.get())) {
         for (Path entry : entries) {
@@ -100,6 +100,20 @@ public final class DiskFiles implements FileView {
     return names.stream().sorted().toList();
   }
 
+  /** The same, but empty also where a link leads out: hints name what they find there. */
+  private Optional<Path> quotable(String document, String path) {
+    Path border = border(home(document));
+    return place(document, path).filter(place -> isBelow(border, place));
+  }
+
+  private static boolean isBelow(Path border, Path place) {
+    try {
+      return place.toRealPath().startsWith(border.toRealPath());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** Where a path leads; empty where it leads out of what may be looked at. */
   private Optional<Path> place(String document, String path) {
     // Standard input without a name may be of any folder.
@@ -112,10 +126,15 @@ public final class DiskFiles implements FileView {
     if (fromRoot && root.isEmpty()) {
       return Optional.empty();
     }
-    Path border = root.orElse(home.startsWith(base) ? base : home);
+    Path border = border(home);
     Path from = fromRoot ? border : home;
     Path place = from.resolve(withoutSlashes(path)).normalize();
     return Optional.of(place).filter(it -> it.startsWith(border));
+  }
+
+  /** The folder that no path may lead out of. */
+  private Path border(Path home) {
+    return roots.computeIfAbsent(home, DiskFiles::root).orElse(home.startsWith(base) ? base : home);
   }
 
   private Path home(String document) {

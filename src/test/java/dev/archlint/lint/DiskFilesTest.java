@@ -49,6 +49,18 @@ class DiskFilesTest {
   }
 
   @Test
+  void namesNothingThatALinkLeadsToOutside() throws IOException {
+    FileView files = repository();
+    Files.createSymbolicLink(folder.resolve("repo/docs/out"), folder);
+    Files.createSymbolicLink(folder.resolve("repo/docs/in"), folder.resolve("repo/docs"));
+    assertThat(files.anchors("docs/a.md", "out/outside.md")).isEmpty();
+    assertThat(files.names("docs/a.md", "out")).isEmpty();
+    assertThat(files.kind("docs/a.md", "out/outside.md")).isEqualTo(Kind.FILE);
+    assertThat(files.anchors("docs/a.md", "in/desk.md")).isPresent();
+    assertThat(files.names("docs/a.md", "in")).contains("desk.md");
+  }
+
+  @Test
   void looksNoFurtherThanTheRunWithoutARepository() {
     FileView files = new DiskFiles(folder.resolve("repo"));
     assertThat(files.kind("docs/a.md", "../README.md")).isEqualTo(Kind.FILE);

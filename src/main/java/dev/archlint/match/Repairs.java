@@ -20,6 +20,9 @@ final class Repairs {
   /** So many headings in the place of a missing one say nothing of any of them. */
   private static final int CROWD = 6;
 
+  /** So many headings times parts no document and pack have that were made for each other. */
+  static final int MAX_COMPARED = 1_000_000;
+
   private final Outline outline;
   private final PackNames pack;
   private final Aligned whole;
@@ -170,7 +173,8 @@ final class Repairs {
       List<SpecNode> specs =
           aligned.unmatched().stream().filter(spec -> !spec.literals().isEmpty()).toList();
       List<HeadingNode> nodes = aligned.extras().stream().filter(node -> !pins.has(node)).toList();
-      if (specs.isEmpty() || nodes.isEmpty()) {
+      boolean tooMany = (long) specs.size() * nodes.size() > MAX_COMPARED;
+      if (specs.isEmpty() || nodes.isEmpty() || tooMany) {
         continue;
       }
       List<BestPairs.Pair> pairs = new ArrayList<>();

@@ -2,11 +2,8 @@ package dev.archlint.match;
 
 import dev.archlint.pack.Key;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
-import org.apache.commons.text.similarity.IntersectionResult;
-import org.apache.commons.text.similarity.IntersectionSimilarity;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +27,6 @@ final class Similarity {
 
   private static final Set<String> STOP_WORDS =
       Set.of("and", "the", "of", "for", "to", "in", "a", "an", "or", "on", "with");
-
-  private static final IntersectionSimilarity<String> COMMON_WORDS =
-      new IntersectionSimilarity<>(text -> words(text.toString()));
 
   private Similarity() {}
 
@@ -112,8 +106,16 @@ final class Similarity {
       return new Words(all, bits);
     }
 
-    boolean areApartFrom(Words others) {
-      return (bits & others.bits) == 0 || Collections.disjoint(all, others.all);
+    /** How many are in both. */
+    int common(Words others) {
+      if ((bits & others.bits) == 0) {
+        return 0;
+      }
+      int common = 0;
+      for (String word : all) {
+        common += others.all.contains(word) ? 1 : 0;
+      }
+      return common;
     }
   }
 
@@ -152,12 +154,8 @@ final class Similarity {
 
   /** Words of both over the mean number of words (Sørensen and Dice), without stop words. */
   private static double wordOverlap(Name a, Name b) {
-    if (a.words().areApartFrom(b.words())) {
-      return 0;
-    }
-    IntersectionResult result = COMMON_WORDS.apply(a.text, b.text);
-    int words = result.getSizeA() + result.getSizeB();
-    return words == 0 ? 0 : 2.0 * result.getIntersection() / words;
+    int common = a.words().common(b.words());
+    return common == 0 ? 0 : 2.0 * common / (a.words().all().size() + b.words().all().size());
   }
 
   private static Set<String> words(String text) {

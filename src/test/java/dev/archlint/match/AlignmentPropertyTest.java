@@ -8,6 +8,7 @@ import dev.archlint.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -92,6 +93,22 @@ class AlignmentPropertyTest {
     lines.set(at, new Line(line.level(), line.text().substring(1), false));
 
     assertThat(defects(pack, lines)).containsExactly("renamed " + line.text());
+  }
+
+  /** The time that it takes to tell is the product of both. */
+  @Example
+  void nothingIsToldOfThousandsThatAreAllAlike() {
+    List<PackTree> parts =
+        IntStream.range(0, 1_001).mapToObj(i -> new PackTree("Goal Aims " + i, List.of())).toList();
+    List<Line> lines = new ArrayList<>(List.of(new Line(1, "Design", false)));
+    IntStream.range(0, 1_000).forEach(i -> lines.add(new Line(2, "Goal Arms " + i, false)));
+
+    assertThat(defects(new PackTree("Design", parts), lines))
+        .hasSize(1_001)
+        .allMatch(defect -> defect.startsWith("missing"));
+    List<Line> fewer = lines.subList(0, 3);
+    assertThat(defects(new PackTree("Design", parts.subList(0, 3)), fewer))
+        .contains("renamed Goal Aims 0");
   }
 
   @Property(tries = 200, seed = SEED)

@@ -32,6 +32,14 @@ import java.util.stream.Stream;
  * wrong at once; {@link ShapeCheck} has already said what has the wrong kind.
  */
 public final class PackReader {
+  /**
+   * Six times what the longest packs have. A long document is held against each of them, so that
+   * the time is the product.
+   */
+  private static final int MAX_PARTS = 1000;
+
+  private static final int MAX_PATTERNS = 1000;
+
   private static final int MAX_PATTERN_LENGTH = 1000;
 
   /** With repetitions written out; far more than anybody needs, and compiled in a moment. */
@@ -53,6 +61,9 @@ public final class PackReader {
   private final YamlProblems problems;
   private final PackChecks checks;
   private final RuleNames rules;
+
+  /** How many patterns were read. */
+  private int patterns;
 
   private PackReader(YamlProblems problems, RuleNames rules) {
     this.problems = problems;
@@ -85,6 +96,12 @@ public final class PackReader {
     problems.addAll(ShapeCheck.problems(pack, root, PackShape.PACK));
     List<Problem> elsewhere = new ArrayList<>();
     Pack read = new PackReader(problems, rules).pack(Values.of(root), parents, elsewhere);
+    if (parts(read.root()) > MAX_PARTS) {
+      problems.add(
+          root,
+          "a pack of more than %,d sections, fields and tables".formatted(MAX_PARTS),
+          "make several packs of it");
+    }
     List<Problem> all = new ArrayList<>(problems.sorted());
     all.addAll(elsewhere);
     Fingerprints words = read.fingerprints();
@@ -108,6 +125,14 @@ public final class PackReader {
         read.review(),
         read.rules(),
         words);
+  }
+
+  private static int parts(SectionSpec section) {
+    int parts = section.fields().size() + section.tables().size() + section.sections().size();
+    for (SectionSpec inner : section.sections()) {
+      parts += parts(inner);
+    }
+    return parts;
   }
 
   private Pack pack(Values values, Parents parents, List<Problem> elsewhere) {
@@ -379,6 +404,16 @@ public final class PackReader {
           scalar,
           "a pattern of more than %d characters".formatted(MAX_PATTERN_LENGTH),
           "say it in several shorter ones");
+      return Optional.empty();
+    }
+    patterns++;
+    if (patterns > MAX_PATTERNS) {
+      if (patterns == MAX_PATTERNS + 1) {
+        problems.add(
+            scalar,
+            "a pack of more than %,d patterns".formatted(MAX_PATTERNS),
+            "make several packs of it");
+      }
       return Optional.empty();
     }
     if (PatternSize.exceeds(text, MAX_PATTERN_SIZE)) {

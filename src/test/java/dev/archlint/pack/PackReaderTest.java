@@ -9,6 +9,8 @@ import dev.archlint.source.SourceFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -424,6 +426,26 @@ class PackReaderTest {
             "p.yaml:4:16: the pack has no field `State`; write `Status`",
             "p.yaml:6:15: the heading `Extent` is one of the section `Scope` of the pack `x`; write"
                 + " that name as `heading` to replace the section, or use another");
+  }
+
+  @Test
+  void refusesMorePartsAndPatternsThanAnyPackHas() throws Exception {
+    String sections = HEAD + "sections:\n" + numbered(998, "  - heading: A%d\n");
+    String fields = "    fields: [{label: L, pattern: x}]\n";
+    String table = "    tables: [{columns: [{name: C}]}]\n";
+    assertThat(read(sections + fields + table).root().sections()).hasSize(998);
+    assertThat(problems(sections + fields + table + "  - heading: B\n"))
+        .extracting(Problem::what)
+        .containsExactly("a pack of more than 1,000 sections, fields and tables");
+    String patterns = HEAD + "sections:\n  - heading: A\n    content:\n      text:\n";
+    assertThat(read(patterns + numbered(1_000, "        - /x%d/\n")).root().sections()).hasSize(1);
+    assertThat(problems(patterns + numbered(3_000, "        - /x%d/\n")))
+        .extracting(Problem::what)
+        .containsExactly("a pack of more than 1,000 patterns");
+  }
+
+  private static String numbered(int number, String line) {
+    return IntStream.range(0, number).mapToObj(line::formatted).collect(Collectors.joining());
   }
 
   private static Pack read(String text) throws InvalidInputException {

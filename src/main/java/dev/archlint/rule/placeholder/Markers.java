@@ -163,17 +163,10 @@ final class Markers {
 
   /** Whether it is as short as a marker and begins like one. */
   private static boolean mayBeWhole(String prose) {
-    int start = 0;
-    int end = prose.length();
-    while (start < end && Character.isWhitespace(prose.charAt(start))) {
-      start++;
-    }
-    while (end > start && Character.isWhitespace(prose.charAt(end - 1))) {
-      end--;
-    }
-    return start < end
-        && end - start <= MAX_WHOLE
-        && FIRST_OF_WHOLE.indexOf(prose.charAt(start)) >= 0;
+    String whole = prose.strip();
+    return !whole.isEmpty()
+        && whole.length() <= MAX_WHOLE
+        && FIRST_OF_WHOLE.indexOf(whole.charAt(0)) >= 0;
   }
 
   private static boolean isWhole(InlineText text) {

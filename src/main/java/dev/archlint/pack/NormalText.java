@@ -25,7 +25,7 @@ public record NormalText(String value) {
       return new NormalText(new String(ascii, 0, length, StandardCharsets.ISO_8859_1));
     }
     String compatible =
-        isCompatible(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        isCompatible(text) ? levelled(text) : Normalizer.normalize(text, Normalizer.Form.NFKC);
     String folded = compatible.toLowerCase(Locale.ROOT);
     StringBuilder words = new StringBuilder();
     boolean gap = false;
@@ -67,17 +67,23 @@ public record NormalText(String value) {
   }
 
   /**
-   * Whether the words of a text are the same before and after NFKC, as those of Western Europe are:
-   * the JDK loads long what it needs to normalise anything.
+   * Whether NFKC changes nothing in the words of a text but {@link #levelled digits}, as in those
+   * of Western Europe: the JDK loads long what it needs to normalise anything.
    */
   private static boolean isCompatible(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (folded(c) == UNKNOWN && !(c >= 'À' && c <= 'ÿ')) {
+      boolean letter = c >= 'À' && c <= 'ÿ';
+      if (folded(c) == UNKNOWN && !letter && c != '¹' && c != '²' && c != '³') {
         return false;
       }
     }
     return true;
+  }
+
+  /** A text whose raised digits stand on the line, as NFKC has them. */
+  private static String levelled(String text) {
+    return text.replace('¹', '1').replace('²', '2').replace('³', '3');
   }
 
   /**

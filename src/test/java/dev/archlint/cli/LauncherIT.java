@@ -152,6 +152,7 @@ class LauncherIT {
     assertThat(list(copy.resolve("target")))
         .filteredOn(file -> !file.startsWith("archlint-"))
         .containsExactly("archlint.jar", "launcher.log");
+    assertThat(archive()).as("is beside the jar").isNotEmptyFile();
     assertThat(run(Map.of(), launcher.toString(), "--version").err()).isEmpty();
   }
 

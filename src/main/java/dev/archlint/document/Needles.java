@@ -12,7 +12,10 @@ public final class Needles {
 
   private Needles(List<Needle> all) {
     this.all = all;
-    this.characters = all.stream().mapToLong(Needle::characters).toArray();
+    this.characters = new long[all.size()];
+    for (int i = 0; i < characters.length; i++) {
+      characters[i] = all.get(i).characters();
+    }
   }
 
   public static Needles of(String... texts) {

@@ -22,6 +22,10 @@ final class BlockLimit {
    */
   static void check(ParserText text) {
     String all = text.text();
+    if (all.length() <= MAX_BLOCKS) {
+      // Each takes a character at least.
+      return;
+    }
     int blocks = 0;
     boolean afterBlank = true;
     int at = 0;

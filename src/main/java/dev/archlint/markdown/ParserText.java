@@ -31,8 +31,8 @@ final class ParserText {
   /** What follows offset {@code base} of {@code source}. */
   static ParserText from(SourceFile source, int base) {
     String rest = source.text().substring(base);
-    if (rest.indexOf('\r') < 0) {
-      return new ParserText(source, rest.replace('\0', '\uFFFD'), base, new int[0]);
+    if (source.isPlain()) {
+      return new ParserText(source, rest, base, new int[0]);
     }
     StringBuilder text = new StringBuilder(rest.length());
     int[] shortened = new int[64];

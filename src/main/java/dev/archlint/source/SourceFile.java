@@ -1,6 +1,7 @@
 package dev.archlint.source;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -20,14 +21,12 @@ public final class SourceFile {
 
   private final String path;
   private final String text;
+  private final Lines lines;
 
-  /** Offset of each line's first unit, ascending; the first entry is 0. */
-  private final int[] lineStarts;
-
-  private SourceFile(String path, String text) {
+  private SourceFile(String path, String text, Lines lines) {
     this.path = Objects.requireNonNull(path);
     this.text = Objects.requireNonNull(text);
-    this.lineStarts = lineStarts(text);
+    this.lines = lines;
   }
 
   /**
@@ -37,7 +36,8 @@ public final class SourceFile {
    */
   public static SourceFile of(String path, String text) {
     boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
-    return new SourceFile(path, marked ? text.substring(1) : text);
+    String own = marked ? text.substring(1) : text;
+    return new SourceFile(path, own, Lines.of(own));
   }
 
   /**
@@ -46,33 +46,42 @@ public final class SourceFile {
    * @throws UnreadableSourceException if the bytes are no UTF-8 text; says what they seem to be
    */
   public static SourceFile decode(String path, byte[] bytes) throws UnreadableSourceException {
-    int invalid = indexOf(bytes, (byte) 0);
-    if (invalid >= 0) {
-      throw looksLikeUtf16(bytes)
-          ? utf16()
-          : new UnreadableSourceException(
-              "is binary: it has a NUL byte in line " + line(bytes, invalid),
-              "leave it out, or save it as text");
-    }
     if (looksLikeUtf16(bytes)) {
       throw utf16();
     }
     ByteBuffer in = ByteBuffer.wrap(bytes);
     try {
-      String text =
+      CharBuffer chars =
           StandardCharsets.UTF_8
               .newDecoder()
               .onMalformedInput(CodingErrorAction.REPORT)
               .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(in)
-              .toString();
-      return of(path, text);
+              .decode(in);
+      if (chars.hasRemaining() && chars.get(chars.position()) == BYTE_ORDER_MARK) {
+        chars.get();
+      }
+      int first = chars.arrayOffset();
+      Lines lines = Lines.of(chars.array(), first + chars.position(), first + chars.limit());
+      if (lines.hasNul) {
+        throw binary(bytes);
+      }
+      return new SourceFile(path, chars.toString(), lines);
     } catch (CharacterCodingException e) {
+      if (indexOf(bytes, (byte) 0) >= 0) {
+        throw binary(bytes);
+      }
       throw new UnreadableSourceException(
           "is not UTF-8: the byte 0x%02X in line %d begins no valid character"
               .formatted(bytes[in.position()] & 0xFF, line(bytes, in.position())),
           SAVE_AS_UTF_8);
     }
+  }
+
+  private static UnreadableSourceException binary(byte[] bytes) {
+    int at = indexOf(bytes, (byte) 0);
+    return new UnreadableSourceException(
+        "is binary: it has a NUL byte in line " + line(bytes, at),
+        "leave it out, or save it as text");
   }
 
   private static UnreadableSourceException utf16() {
@@ -81,7 +90,7 @@ public final class SourceFile {
 
   /** The 1-based line that holds the byte at {@code offset}; no valid text is needed to know it. */
   private static int line(byte[] bytes, int offset) {
-    return lineStarts(new String(bytes, 0, offset, StandardCharsets.ISO_8859_1)).length;
+    return Lines.of(new String(bytes, 0, offset, StandardCharsets.ISO_8859_1)).starts.length;
   }
 
   private static boolean looksLikeUtf16(byte[] bytes) {
@@ -103,24 +112,6 @@ public final class SourceFile {
     return -1;
   }
 
-  private static int[] lineStarts(String text) {
-    int[] starts = new int[64];
-    int count = 1;
-    int feed = text.indexOf('\n');
-    int carriage = text.indexOf('\r');
-    while (feed >= 0 || carriage >= 0) {
-      boolean pair = carriage >= 0 && feed == carriage + 1;
-      int end = feed < 0 || (carriage >= 0 && carriage < feed && !pair) ? carriage : feed;
-      if (count == starts.length) {
-        starts = Arrays.copyOf(starts, count * 2);
-      }
-      starts[count++] = end + 1;
-      feed = feed >= 0 && feed <= end ? text.indexOf('\n', end + 1) : feed;
-      carriage = carriage >= 0 && carriage <= end ? text.indexOf('\r', end + 1) : carriage;
-    }
-    return Arrays.copyOf(starts, count);
-  }
-
   /** How users name the file; {@code /} on every system. */
   public String path() {
     return path;
@@ -131,6 +122,11 @@ public final class SourceFile {
     return text;
   }
 
+  /** Whether all its lines end with {@code \n}, and no NUL is in it. */
+  public boolean isPlain() {
+    return !lines.hasReturns && !lines.hasNul;
+  }
+
   /** The characters in {@code span}. */
   public String text(Span span) {
     return text.substring(span.start(), span.end());
@@ -138,25 +134,25 @@ public final class SourceFile {
 
   /** Number of lines; a text that ends with a line end has an empty last line. */
   public int lineCount() {
-    return lineStarts.length;
+    return lines.starts.length;
   }
 
   /** The 1-based line that holds {@code offset}. */
   public int line(int offset) {
     Objects.checkIndex(offset, text.length() + 1);
-    int found = Arrays.binarySearch(lineStarts, offset);
+    int found = Arrays.binarySearch(lines.starts, offset);
     return found >= 0 ? found + 1 : -found - 1;
   }
 
   /** The line and column of {@code offset}, which may be the end of the text. */
   public Position position(int offset) {
     int line = line(offset);
-    return new Position(line, offset - lineStarts[line - 1] + 1);
+    return new Position(line, offset - lines.starts[line - 1] + 1);
   }
 
   /** The offset of a line and column of this text. */
   public int offset(Position position) {
-    return lineStarts[position.line() - 1] + position.column() - 1;
+    return lines.starts[position.line() - 1] + position.column() - 1;
   }
 
   /** The place of {@code span}. */
@@ -170,9 +166,9 @@ public final class SourceFile {
    * @param line 1-based
    */
   public Span lineSpan(int line) {
-    Objects.checkIndex(line - 1, lineStarts.length);
-    int start = lineStarts[line - 1];
-    int end = line < lineStarts.length ? lineStarts[line] : text.length();
+    Objects.checkIndex(line - 1, lines.starts.length);
+    int start = lines.starts[line - 1];
+    int end = line < lines.starts.length ? lines.starts[line] : text.length();
     while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
       end--;
     }

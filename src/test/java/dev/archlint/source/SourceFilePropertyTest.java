@@ -60,11 +60,21 @@ final class SourceFilePropertyTest {
   }
 
   @Property
+  void isPlainWithoutReturnsAndNul(@ForAll("texts") String text) {
+    assertThat(SourceFile.of("a.md", text).isPlain()).isEqualTo(text.indexOf('\r') < 0);
+    assertThat(SourceFile.of("a.md", text + "\0").isPlain()).isFalse();
+  }
+
+  @Property
   void decodingGivesTheText(@ForAll("texts") String text) throws UnreadableSourceException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     assertThat(SourceFile.decode("a.md", bytes).text()).isEqualTo(text);
     byte[] marked = ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8);
-    assertThat(SourceFile.decode("a.md", marked).text()).isEqualTo(text);
+    SourceFile decoded = SourceFile.decode("a.md", marked);
+    assertThat(decoded.text()).isEqualTo(text);
+    SourceFile same = SourceFile.of("a.md", text);
+    assertThat(decoded.position(text.length())).isEqualTo(same.position(text.length()));
+    assertThat(decoded.isPlain()).isEqualTo(same.isPlain());
   }
 
   @Example
@@ -73,6 +83,8 @@ final class SourceFilePropertyTest {
         .hasMessage("is not UTF-8: the byte 0xE9 in line 2 begins no valid character");
     assertThatThrownBy(() -> SourceFile.decode("a.md", new byte[] {'a', 'b', 'c', 0, 'd'}))
         .hasMessage("is binary: it has a NUL byte in line 1");
+    assertThatThrownBy(() -> SourceFile.decode("a.md", new byte[] {'a', (byte) 0xE9, '\n', 0, 'd'}))
+        .hasMessage("is binary: it has a NUL byte in line 2");
     assertThatThrownBy(
             () -> SourceFile.decode("a.md", "# Title\n".getBytes(StandardCharsets.UTF_16)))
         .hasMessage("is UTF-16, not UTF-8");

@@ -28,6 +28,8 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.commons.ClassRemapper;
+import org.objectweb.asm.commons.Remapper;
 
 /**
  * Rewrites the classes of a jar so that a JVM starts faster with them; they do the same as before.
@@ -42,11 +44,13 @@ import org.objectweb.asm.Type;
  *       manual pages: {@code ServiceLoader} and annotations read files and make classes.
  *   <li>Streams are put behind each other by {@code flatMap} and not by {@code Stream.concat}, for
  *       which the JDK makes four classes anew at each start.
+ *   <li>flexmark's patterns are compiled when they are used: it makes half a hundred for its parser
+ *       of inlines, which takes a twentieth of a short run and is not used.
  *   <li>The compiled packs become constants of the class that reads them, so that a run with an
  *       archive need not open the jar.
  * </ul>
  *
- * <p>Run by the build: {@code java -cp asm.jar src/build/JarTuner.java FILE.jar}
+ * <p>Run by the build: {@code java -cp asm.jar:asm-commons.jar src/build/JarTuner.java FILE.jar}
  */
 public final class JarTuner {
   private static final String LAMBDA = "java/lang/invoke/LambdaMetafactory";
@@ -58,6 +62,9 @@ public final class JarTuner {
   public static void main(String[] args) throws IOException {
     Path jar = Path.of(args[0]);
     Map<JarEntry, byte[]> entries = read(jar);
+    entries.replaceAll(
+        (entry, bytes) ->
+            Patterns.isOwner(entry.getName()) ? Patterns.deferred(bytes) : bytes);
     Registry registry = Registry.of(entries);
     Packs packs = Packs.of(entries);
     Set<String> hidden = new HashSet<>();
@@ -155,6 +162,43 @@ public final class JarTuner {
   /** Whether a class of this format has no frames, by which newer ones are verified. */
   private static boolean isOld(int version) {
     return version < Opcodes.V1_6;
+  }
+
+  /** The patterns of flexmark. */
+  private static final class Patterns extends Remapper {
+    private static final String OWNER = "com/vladsch/flexmark/";
+    private static final String PATTERN = "java/util/regex/Pattern";
+    private static final String DEFERRED = "dev/archlint/markdown/DeferredPattern";
+
+    /** What the other class has. */
+    private static final Set<String> METHODS = Set.of("compile", "matcher", "pattern");
+
+    /** Whether an entry of the jar is a class of flexmark. */
+    static boolean isOwner(String entry) {
+      return entry.startsWith(OWNER) && entry.endsWith(".class");
+    }
+
+    /** The same class with patterns that are compiled when they are used. */
+    static byte[] deferred(byte[] bytes) {
+      ClassWriter writer = new ClassWriter(0);
+      new ClassReader(bytes).accept(new ClassRemapper(writer, new Patterns()), 0);
+      return writer.toByteArray();
+    }
+
+    @Override
+    public String map(String type) {
+      return type.equals(PATTERN) ? DEFERRED : type;
+    }
+
+    @Override
+    public String mapMethodName(String owner, String method, String descriptor) {
+      boolean isKnown = owner.equals(PATTERN) && METHODS.contains(method);
+      boolean isOwn = owner.startsWith(OWNER) || !(owner + descriptor).contains(PATTERN);
+      if (!isKnown && !isOwn) {
+        throw new IllegalStateException(DEFERRED + " does not know " + owner + "." + method);
+      }
+      return method;
+    }
   }
 
   /** Rewrites one class. */

@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -47,8 +48,11 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * java -XX:+UseSerialGC -Xms3g -Xmn2g -XX:+AlwaysPreTouch -XX:+UseTransparentHugePages \
- *   -cp target/archlint.jar bench/Pathological.java [PACK...]
+ *   -cp target/archlint.jar bench/Pathological.java [PACK...] [KIND...]
  * }</pre>
+ *
+ * <p>A kind is named by any part of what its row begins with; without names all packs and all kinds
+ * are run.
  *
  * <p>What is left above ten is memory as well, of which small sizes need no more than the
  * processor's cache holds: with {@code -Xint}, which takes thirty times as long for the same steps,
@@ -57,6 +61,8 @@ import java.util.stream.Stream;
 public final class Pathological {
   private static final int[] SIZES = {1_000, 10_000, 100_000, 1_000_000};
   private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
+  private static final List<String> PACKS = List.of("architecture-document", "general");
 
   /** Shorter times say nothing of growth. */
   private static final double SHORTEST = 0.01;
@@ -82,16 +88,24 @@ public final class Pathological {
 
   public static void main(String[] args) throws Exception {
     Rules rules = Rules.builtIn();
-    List<String> ids = args.length == 0 ? List.of("architecture-document", "general") : List.of(args);
-    for (Pack pack : BuiltInPacks.all()) {
+    List<Pack> packs = BuiltInPacks.all();
+    List<String> all = packs.stream().map(Pack::id).toList();
+    Map<Boolean, List<String>> named =
+        Stream.of(args).collect(Collectors.partitioningBy(all::contains));
+    List<String> ids = named.get(true).isEmpty() ? PACKS : named.get(true);
+    for (Pack pack : packs) {
       if (ids.contains(pack.id())) {
-        new Pathological(pack, rules).run();
+        new Pathological(pack, rules).run(named.get(false));
       }
     }
   }
 
-  private void run() {
+  /** Runs the kinds that have one of {@code names} in theirs, or all if there are none. */
+  private void run(List<String> names) {
     Map<String, IntFunction<String>> set = set();
+    if (!names.isEmpty()) {
+      set.keySet().removeIf(kind -> names.stream().noneMatch(kind::contains));
+    }
     for (int i = 0; i < 5; i++) {
       set.values().forEach(text -> measure(text.apply(2_000)));
     }

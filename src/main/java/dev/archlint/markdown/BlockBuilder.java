@@ -161,7 +161,8 @@ final class BlockBuilder {
 
   private ListItem item(com.vladsch.flexmark.ast.ListItem node) {
     TaskBox box = TaskBox.NONE;
-    List<Block> blocks = new ArrayList<>();
+    // Most hold one paragraph, or that and a list.
+    List<Block> blocks = new ArrayList<>(2);
     for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
       if (child == node.getFirstChild() && child instanceof com.vladsch.flexmark.ast.Paragraph) {
         int start = child.getStartOffset();
@@ -272,16 +273,20 @@ final class BlockBuilder {
   }
 
   private InlineText inlines(InlineSource content, Span span) {
+    if (InlineParser.isPlain(content.chars())) {
+      return InlineBuilder.plain(content, text, span);
+    }
     return InlineBuilder.build(
         InlineParser.parse(content, text, references), content, text, links, comments, span);
   }
 
   private Span around(BasedSequence marker, List<Block> blocks) {
     Span span = span(marker);
+    int end = span.end();
     for (Block block : blocks) {
-      span = span.union(block.span());
+      end = Math.max(end, block.span().end());
     }
-    return span;
+    return end == span.end() ? span : new Span(span.start(), end);
   }
 
   private Span span(BasedSequence chars) {

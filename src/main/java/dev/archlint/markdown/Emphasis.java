@@ -95,7 +95,11 @@ final class Emphasis {
   }
 
   /** Pairs all runs after {@code floor}, and forgets them. */
+  @SuppressWarnings("ReferenceEquality") // runs are links of one chain
   void pair(@Nullable Run floor) {
+    if (last == floor) {
+      return;
+    }
     int[] floors = new int[KINDS];
     Arrays.fill(floors, floor == null ? -1 : floor.index);
     Run closer = last;

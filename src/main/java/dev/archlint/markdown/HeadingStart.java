@@ -26,17 +26,25 @@ final class HeadingStart {
       return BlockStart.none();
     }
     BasedSequence line = state.getLine();
-    BasedSequence content =
-        TableNode.trim(line.subSequence(state.getNextNonSpaceIndex(), line.length()));
+    int start = state.getNextNonSpaceIndex();
     // An open fence that the line still belongs to is not asked for block starts.
-    BlockStart heading = atx(content, line);
+    if (line.charAt(start) == '#') {
+      return atx(content(line, start), line);
+    }
     List<BasedSequence> lines = matched.getParagraphLines();
-    boolean below = lines != null && !lines.isEmpty() && isUnderline(content);
-    return heading == null && below ? setext(content, lines, state, matched) : heading;
+    if (lines == null || lines.isEmpty()) {
+      return BlockStart.none();
+    }
+    BasedSequence content = content(line, start);
+    return isUnderline(content) ? setext(content, lines, state, matched) : BlockStart.none();
+  }
+
+  private static BasedSequence content(BasedSequence line, int start) {
+    return TableNode.trim(line.subSequence(start, line.length()));
   }
 
   private static @Nullable BlockStart atx(BasedSequence content, BasedSequence line) {
-    int level = content.countLeading(c -> c == '#');
+    int level = leading(content, '#');
     boolean opens =
         level >= 1
             && level <= 6
@@ -63,7 +71,16 @@ final class HeadingStart {
 
   private static boolean isUnderline(BasedSequence content) {
     char mark = content.isEmpty() ? ' ' : content.charAt(0);
-    return (mark == '=' || mark == '-') && content.countLeading(c -> c == mark) == content.length();
+    return (mark == '=' || mark == '-') && leading(content, mark) == content.length();
+  }
+
+  /** How many of {@code mark} it begins with. */
+  private static int leading(BasedSequence content, char mark) {
+    int count = 0;
+    while (count < content.length() && content.charAt(count) == mark) {
+      count++;
+    }
+    return count;
   }
 
   /** What an underline makes of a paragraph once the definitions at its head are taken out. */

@@ -6,24 +6,21 @@ import dev.archlint.document.InlineText;
 import dev.archlint.document.Link;
 import dev.archlint.markdown.InlineParser.LinkedPieces;
 import dev.archlint.source.Span;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes runs of the pieces of one block's inline content. */
 final class InlineBuilder {
   private final InlineSource source;
   private final ParserText text;
   private final List<InlinePiece> pieces;
-  private final List<Inline> runs = new ArrayList<>();
+  private final Span whole;
+  private final List<Inline> runs = new ArrayList<>(4);
 
-  /** Links around the current piece, innermost first. */
-  private final Deque<LinkedPieces> around = new ArrayDeque<>();
-
-  /** How many runs there were when each of them began. */
-  private final Deque<Integer> runsBefore = new ArrayDeque<>();
+  /** The innermost link around the current piece. */
+  private @Nullable Around around;
 
   private Optional<Link> autolink = Optional.empty();
 
@@ -36,10 +33,36 @@ final class InlineBuilder {
   private int strong;
   private int emphasis;
 
-  private InlineBuilder(InlineSource source, ParserText text, List<InlinePiece> pieces) {
+  /**
+   * A link that is open.
+   *
+   * @param runsBefore how many runs there were when it began
+   */
+  private record Around(LinkedPieces pieces, int runsBefore, @Nullable Around outer) {}
+
+  private InlineBuilder(
+      InlineSource source, ParserText text, List<InlinePiece> pieces, Span whole) {
     this.source = source;
     this.text = text;
     this.pieces = pieces;
+    this.whole = whole;
+  }
+
+  /**
+   * A content that means itself.
+   *
+   * @param span of the content as a whole
+   */
+  static InlineText plain(InlineSource source, ParserText text, Span span) {
+    int length = source.length();
+    InlineBuilder builder = new InlineBuilder(source, text, List.of(), span);
+    if (length > 0 && source.pieceEnd(0, length) == length) {
+      Span place = builder.span(0, length);
+      return new InlineText(List.of(builder.run(Inline.Kind.TEXT, source.chars(), place)), span);
+    }
+    builder.words(0, length);
+    builder.finishWords();
+    return new InlineText(builder.runs, span);
   }
 
   /**
@@ -56,7 +79,7 @@ final class InlineBuilder {
       List<Link> links,
       List<Comment> comments,
       Span span) {
-    InlineBuilder builder = new InlineBuilder(source, text, content.pieces());
+    InlineBuilder builder = new InlineBuilder(source, text, content.pieces(), span);
     builder.run(content);
     content.linked().forEach(linked -> links.add(linked.link()));
     for (InlinePiece piece : content.pieces()) {
@@ -111,20 +134,19 @@ final class InlineBuilder {
 
   private void open(LinkedPieces link) {
     finishWords();
-    around.push(link);
-    runsBefore.push(runs.size());
+    around = new Around(link, runs.size(), around);
   }
 
   private void closeLinks(int index) {
-    while (!around.isEmpty() && around.getFirst().to() == index) {
+    while (around != null && around.pieces().to() == index) {
       finishWords();
-      Link link = around.getFirst().link();
-      boolean isEmpty = runs.size() == runsBefore.pop();
+      Link link = around.pieces().link();
+      boolean isEmpty = runs.size() == around.runsBefore();
       if (isEmpty && link.kind() == Link.Kind.IMAGE) {
         int inBrackets = link.span().start() + 2;
         add(Inline.Kind.TEXT, "", Span.at(inBrackets));
       }
-      around.pop();
+      around = around.outer();
     }
   }
 
@@ -134,7 +156,7 @@ final class InlineBuilder {
     }
     if (piece.text != null) {
       finishWords();
-      add(piece.kind, piece.text, text.span(source.start(piece.start), source.end(piece.end)));
+      add(piece.kind, piece.text, span(piece.start, piece.end));
     } else if (piece.autolink.isPresent()) {
       finishWords();
       autolink = piece.autolink;
@@ -161,16 +183,24 @@ final class InlineBuilder {
   private void finishWords() {
     if (wordsStart < wordsEnd) {
       String words = source.chars().substring(wordsStart, wordsEnd);
-      add(Inline.Kind.TEXT, words, text.span(source.start(wordsStart), source.end(wordsEnd)));
+      add(Inline.Kind.TEXT, words, span(wordsStart, wordsEnd));
     }
     wordsStart = wordsEnd;
   }
 
+  /** The place of some characters; the same span if they are the whole content. */
+  private Span span(int start, int end) {
+    Span span = text.span(source.start(start), source.end(end));
+    return span.equals(whole) ? whole : span;
+  }
+
   private void add(Inline.Kind kind, String content, Span span) {
+    runs.add(run(kind, content, span));
+  }
+
+  private Inline run(Inline.Kind kind, String content, Span span) {
     Optional<Link> link =
-        autolink.isPresent()
-            ? autolink
-            : Optional.ofNullable(around.peek()).map(LinkedPieces::link);
-    runs.add(new Inline(kind, content, span, strong > 0, emphasis > 0, link));
+        around == null || autolink.isPresent() ? autolink : Optional.of(around.pieces().link());
+    return new Inline(kind, content, span, strong > 0, emphasis > 0, link);
   }
 }

@@ -6,9 +6,7 @@ import com.vladsch.flexmark.util.sequence.Escaping;
 import dev.archlint.document.Bracketed;
 import dev.archlint.document.Inline;
 import dev.archlint.document.Link;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +31,11 @@ final class InlineParser {
 
   /** A {@code [} or {@code ![} that may begin a link. */
   private static final class Bracket {
+    private final @Nullable Bracket outer;
+
+    /** How many are open with it. */
+    private final int depth;
+
     private final int start;
     private final InlinePiece piece;
     private final int index;
@@ -41,16 +44,23 @@ final class InlineParser {
     private boolean holdsBracket;
 
     private Bracket(
+        @Nullable Bracket outer,
         int start,
         InlinePiece piece,
         int index,
         boolean image,
         Emphasis.@Nullable Run emphasisBefore) {
+      this.outer = outer;
+      this.depth = depth(outer) + 1;
       this.start = start;
       this.piece = piece;
       this.index = index;
       this.image = image;
       this.emphasisBefore = emphasisBefore;
+    }
+
+    private static int depth(@Nullable Bracket innermost) {
+      return innermost == null ? 0 : innermost.depth;
     }
   }
 
@@ -65,16 +75,19 @@ final class InlineParser {
   private final String chars;
   private final ParserText text;
   private final ReferenceRepository references;
-  private final CodeRuns codeRuns;
-  private final InlineHtml html;
   private final Emphasis emphasis = new Emphasis();
   private final List<InlinePiece> pieces = new ArrayList<>();
   private final List<LinkedPieces> linked = new ArrayList<>();
-  private final Deque<Bracket> brackets = new ArrayDeque<>();
 
-  /**
-   * So many of {@link #brackets}, counted from the outermost, can begin no link, as one is in them.
-   */
+  /** What few contents need is made for those only. */
+  private @Nullable CodeRuns codeRuns;
+
+  private @Nullable InlineHtml html;
+
+  /** The innermost that is open. */
+  private @Nullable Bracket bracket;
+
+  /** So many brackets, counted from the outermost, can begin no link, as one is in them. */
   private int linkless;
 
   /** Whether words that follow belong to the last piece. */
@@ -87,8 +100,16 @@ final class InlineParser {
     this.chars = source.chars();
     this.text = text;
     this.references = references;
-    this.codeRuns = new CodeRuns(chars);
-    this.html = new InlineHtml(chars);
+  }
+
+  /** Whether all of a content means itself. */
+  static boolean isPlain(String chars) {
+    for (int i = 0; i < chars.length(); i++) {
+      if (isSpecial(chars.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The content, read. */
@@ -187,6 +208,7 @@ final class InlineParser {
 
   private void backticks() {
     int open = CodeRuns.end(chars, at);
+    codeRuns = codeRuns == null ? new CodeRuns(chars) : codeRuns;
     int close = codeRuns.closing(open - at, open);
     if (close == CodeRuns.NONE) {
       words(open);
@@ -228,22 +250,25 @@ final class InlineParser {
   }
 
   private void openBracket(int length) {
-    Bracket around = brackets.peek();
-    if (around != null) {
-      around.holdsBracket = true;
+    if (bracket != null) {
+      bracket.holdsBracket = true;
     }
     int start = at;
     InlinePiece piece = piece(InlinePiece.text(at, at + length), at + length);
-    brackets.push(new Bracket(start, piece, pieces.size() - 1, length == 2, emphasis.last()));
+    bracket = new Bracket(bracket, start, piece, pieces.size() - 1, length == 2, emphasis.last());
   }
 
   private void closeBracket() {
-    int depth = brackets.size();
-    Bracket open = brackets.poll();
-    boolean mayLink = open != null && (open.image || depth > linkless);
-    linkless = Math.min(linkless, brackets.size());
-    Target target = open != null && mayLink ? target(open) : null;
-    if (open == null || target == null) {
+    Bracket open = bracket;
+    if (open == null) {
+      words(at + 1);
+      return;
+    }
+    boolean mayLink = open.image || open.depth > linkless;
+    bracket = open.outer;
+    linkless = Math.min(linkless, open.depth - 1);
+    Target target = mayLink ? target(open) : null;
+    if (target == null) {
       words(at + 1);
       return;
     }
@@ -260,7 +285,7 @@ final class InlineParser {
     open.piece.start = open.piece.end;
     linked.add(new LinkedPieces(open.index + 1, pieces.size(), link));
     if (!open.image) {
-      linkless = brackets.size();
+      linkless = open.depth - 1;
     }
     inWords = false;
     at = target.end();
@@ -326,13 +351,15 @@ final class InlineParser {
       piece(InlinePiece.autolink(start + 1, end - 1, link), end);
       return;
     }
-    end = html.end(at);
+    InlineHtml tags = html == null ? new InlineHtml(chars) : html;
+    html = tags;
+    end = tags.end(at);
     // Readers miss a tag that browsers do not know; its author meant it as text.
     if (end == LinkSyntax.NONE || Bracketed.isUnknownTag(chars.substring(at, end))) {
       words(at + 1);
       return;
     }
-    Inline.Kind kind = html.isComment(start) ? Inline.Kind.COMMENT : Inline.Kind.HTML;
+    Inline.Kind kind = tags.isComment(start) ? Inline.Kind.COMMENT : Inline.Kind.HTML;
     // Over several lines it keeps what stands between the lines, as the source does.
     String written = text.source(source.start(start), source.end(end));
     piece(InlinePiece.of(kind, start, end, written), end);

@@ -9,6 +9,9 @@ import java.util.List;
  * its lines, without white space at both ends, each line but the last with its {@code \n}.
  */
 final class InlineSource {
+  private static final int[] AT_ZERO = {0};
+  private static final InlineSource NOTHING = new InlineSource("", new int[0], new int[0], false);
+
   private final String chars;
 
   /** Where the stretches that stand in one piece in the parser's text begin there. */
@@ -20,11 +23,22 @@ final class InlineSource {
   /** In a table's cell every pipe is escaped, and its backslash is not in {@code chars}. */
   private final boolean inCell;
 
-  private InlineSource(Stretches stretches, boolean inCell) {
-    this.chars = stretches.chars();
-    this.places = stretches.from();
-    this.starts = stretches.starts();
+  private InlineSource(String chars, int[] places, int[] starts, boolean inCell) {
+    this.chars = chars;
+    this.places = places;
+    this.starts = starts;
     this.inCell = inCell;
+  }
+
+  private static InlineSource of(Stretches stretches, boolean inCell) {
+    return new InlineSource(stretches.chars(), stretches.from(), stretches.starts(), inCell);
+  }
+
+  /** What stands in one piece in the parser's text, as most contents do. */
+  private static InlineSource ofPiece(String text, int from, int to, boolean inCell) {
+    return from < to
+        ? new InlineSource(text.substring(from, to), new int[] {from}, AT_ZERO, inCell)
+        : NOTHING;
   }
 
   /**
@@ -35,12 +49,28 @@ final class InlineSource {
    * @param from offset in the parser's text before which nothing counts, such as a task box
    */
   static InlineSource of(List<BasedSequence> lines, int from) {
-    Stretches stretches = new Stretches(lines.isEmpty() ? "" : textOf(lines.get(0)));
+    if (lines.isEmpty()) {
+      return NOTHING;
+    }
+    String text = textOf(lines.get(0));
+    if (lines.size() == 1) {
+      BasedSequence line = lines.get(0);
+      int start = Math.max(line.getStartOffset(), from);
+      int end = line.getEndOffset();
+      while (start < end && isSpace(text.charAt(start))) {
+        start++;
+      }
+      while (start < end && isSpace(text.charAt(end - 1))) {
+        end--;
+      }
+      return ofPiece(text, start, end, false);
+    }
+    Stretches stretches = new Stretches(text);
     for (BasedSequence line : lines) {
       stretches.addLine(Math.max(line.getStartOffset(), from), line.getEndOffset());
     }
     stretches.trimEnd();
-    return new InlineSource(stretches, false);
+    return of(stretches, false);
   }
 
   /** All of what the parser was given. */
@@ -56,16 +86,29 @@ final class InlineSource {
    * @param to offset after it, before white space
    */
   static InlineSource ofCell(String text, int from, int to) {
+    int pipe = escapedPipe(text, from, to);
+    if (pipe == to) {
+      return ofPiece(text, from, to, true);
+    }
     Stretches stretches = new Stretches(text);
     int start = from;
-    for (int i = from; i + 1 < to; i++) {
-      if (text.charAt(i) == '\\' && text.charAt(i + 1) == '|') {
-        stretches.add(start, i);
-        start = i + 1;
-      }
+    while (pipe < to) {
+      stretches.add(start, pipe);
+      start = pipe + 1;
+      pipe = escapedPipe(text, start, to);
     }
     stretches.add(start, to);
-    return new InlineSource(stretches, true);
+    return of(stretches, true);
+  }
+
+  /** Where the first backslash with a pipe behind it stands; {@code to} if there is none. */
+  private static int escapedPipe(String text, int from, int to) {
+    for (int i = from; i + 1 < to; i++) {
+      if (text.charAt(i) == '\\' && text.charAt(i + 1) == '|') {
+        return i;
+      }
+    }
+    return to;
   }
 
   /** Stretches of the parser's text, while they are put together. */
@@ -81,7 +124,7 @@ final class InlineSource {
 
     void addLine(int start, int end) {
       int at = start;
-      while (at < end && (isBlank(text.charAt(at)) || (count == 0 && text.charAt(at) == '\n'))) {
+      while (at < end && (count == 0 ? isSpace(text.charAt(at)) : isBlank(text.charAt(at)))) {
         at++;
       }
       add(at, end);
@@ -107,8 +150,7 @@ final class InlineSource {
     void trimEnd() {
       while (count > 0) {
         int end = to[count - 1];
-        while (end > from[count - 1]
-            && (isBlank(text.charAt(end - 1)) || text.charAt(end - 1) == '\n')) {
+        while (end > from[count - 1] && isSpace(text.charAt(end - 1))) {
           end--;
         }
         to[count - 1] = end;
@@ -146,6 +188,11 @@ final class InlineSource {
   /** Space or tab. */
   static boolean isBlank(char c) {
     return c == ' ' || c == '\t';
+  }
+
+  /** Space, tab or line end. */
+  private static boolean isSpace(char c) {
+    return isBlank(c) || c == '\n';
   }
 
   /** All of it. */

@@ -1,6 +1,5 @@
 package dev.archlint.markdown;
 
-import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
@@ -12,7 +11,7 @@ import com.vladsch.flexmark.parser.core.HtmlBlockParser;
 import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.ListBlockParser;
 import com.vladsch.flexmark.util.data.DataHolder;
-import com.vladsch.flexmark.util.data.DataKey;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,12 +55,34 @@ final class BlockStarts implements BlockParserFactory {
             new Start("<", new HtmlBlockParser.Factory().apply(options)),
             // Below a paragraph three hyphens make a heading of it.
             new Start("*-_", ThematicBreakStart::tryStart),
-            new Start("*+-0123456789", new ListBlockParser.Factory().apply(options)),
+            new Start("*+-0123456789", listItems(options)),
             new Start(ANY, new IndentedCodeBlockParser.Factory().apply(options)),
             // A table begins only where nothing else does, and may be indented by white space of
             // all
             // kinds.
             new Start("|:-\f\u000B", TableBlockParser::tryStart));
+  }
+
+  /** flexmark's, which runs its pattern over all of a line, asked only where there is a marker. */
+  private static BlockParserFactory listItems(DataHolder options) {
+    BlockParserFactory items = new ListBlockParser.Factory().apply(options);
+    return (state, matched) ->
+        isMarker(state.getLine(), state.getNextNonSpaceIndex())
+            ? items.tryStart(state, matched)
+            : BlockStart.none();
+  }
+
+  /** Whether a bullet or a number stands at {@code from}, and nothing or white space behind it. */
+  private static boolean isMarker(BasedSequence line, int from) {
+    int at = from;
+    while (at < line.length() && line.charAt(at) >= '0' && line.charAt(at) <= '9') {
+      at++;
+    }
+    boolean numbered = at > from;
+    if (numbered && !(at < line.length() && ".)".indexOf(line.charAt(at)) >= 0)) {
+      return false;
+    }
+    return at + 1 >= line.length() || ParserText.isSpace(line.charAt(at + 1));
   }
 
   @Override
@@ -91,17 +112,6 @@ final class BlockStarts implements BlockParserFactory {
 
   /** Makes those of a document. */
   static final class Factory implements CustomBlockParserFactory {
-    /** Options that say whether flexmark asks for itself. */
-    static final List<DataKey<Boolean>> OWN =
-        List.of(
-            Parser.BLOCK_QUOTE_PARSER,
-            Parser.HEADING_PARSER,
-            Parser.FENCED_CODE_BLOCK_PARSER,
-            Parser.HTML_BLOCK_PARSER,
-            Parser.THEMATIC_BREAK_PARSER,
-            Parser.LIST_BLOCK_PARSER,
-            Parser.INDENTED_CODE_BLOCK_PARSER);
-
     @Override
     public BlockParserFactory apply(DataHolder options) {
       return new BlockStarts(options);

@@ -20,6 +20,11 @@ final class DefinitionReader {
     this.text = source.chars();
   }
 
+  /** Whether a text may hold definitions: each has a label with its colon. */
+  static boolean mayFindAny(String text) {
+    return text.contains("]:");
+  }
+
   /**
    * What the definitions leave of a paragraph.
    *
@@ -35,7 +40,7 @@ final class DefinitionReader {
    * @param references takes the definitions
    */
   static Split split(List<BasedSequence> lines, ReferenceRepository references) {
-    if (lines.isEmpty() || !TableNode.trim(lines.get(0)).startsWith("[")) {
+    if (lines.isEmpty() || !mayBegin(lines.get(0))) {
       return new Split(List.of(), lines);
     }
     DefinitionReader reader = new DefinitionReader(lines);
@@ -45,6 +50,15 @@ final class DefinitionReader {
     }
     int taken = (int) reader.text.substring(0, end).chars().filter(c -> c == '\n').count();
     return new Split(reader.definitions, lines.subList(taken, lines.size()));
+  }
+
+  /** Whether the first sign of a line may begin a definition. */
+  private static boolean mayBegin(BasedSequence line) {
+    int at = 0;
+    while (at < line.length() && ParserText.isSpace(line.charAt(at))) {
+      at++;
+    }
+    return at < line.length() && line.charAt(at) == '[';
   }
 
   private int readAll(ReferenceRepository references) {

@@ -1,8 +1,6 @@
 package dev.archlint.markdown;
 
-import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.data.MutableDataSet;
 import dev.archlint.document.Document;
 import dev.archlint.document.FrontMatter;
 import dev.archlint.document.Unreadable;
@@ -12,20 +10,7 @@ import java.util.Optional;
 
 /** Parses Markdown as GitHub reads it. */
 public final class MarkdownParser {
-  private static final Parser PARSER =
-      Parser.builder(options())
-          .customBlockParserFactory(new BlockStarts.Factory())
-          .customInlineParserFactory(NoInlines::new)
-          .blockPreProcessorFactory(new ParagraphLines.Mover())
-          .build();
-
   private MarkdownParser() {}
-
-  private static MutableDataSet options() {
-    MutableDataSet options = new MutableDataSet();
-    BlockStarts.Factory.OWN.forEach(own -> options.set(own, false));
-    return options;
-  }
 
   /**
    * The document that {@code source} holds. Every text is one, but for those that pass the limits
@@ -46,7 +31,7 @@ public final class MarkdownParser {
     com.vladsch.flexmark.util.ast.Document tree;
     try {
       BlockLimit.check(text);
-      tree = PARSER.parse(text.text());
+      tree = TreeParser.parse(text.text());
     } catch (LimitException e) {
       return unreadable(source, e.getMessage(), e.mend(), text.span(e.offset(), e.offset()));
     }

@@ -1,7 +1,5 @@
 package dev.archlint.markdown;
 
-import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
-import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
 import com.vladsch.flexmark.util.ast.Node;
@@ -13,20 +11,14 @@ import java.util.Map;
 
 /** Stands where flexmark wants an inline parser, and leaves its work to {@link InlineParser}. */
 final class NoInlines extends CommonmarkInlineParser {
-  NoInlines(
-      DataHolder options,
-      BitSet specialCharacters,
-      BitSet delimiterCharacters,
-      Map<Character, DelimiterProcessor> delimiterProcessors,
-      LinkRefProcessorData linkRefProcessors,
-      List<InlineParserExtensionFactory> extensions) {
+  NoInlines(DataHolder options) {
     super(
         options,
-        specialCharacters,
-        delimiterCharacters,
-        delimiterProcessors,
-        linkRefProcessors,
-        extensions);
+        new BitSet(),
+        new BitSet(),
+        Map.of(),
+        new LinkRefProcessorData(List.of(), 0, new int[0]),
+        List.of());
   }
 
   @Override

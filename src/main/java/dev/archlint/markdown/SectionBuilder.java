@@ -13,19 +13,29 @@ final class SectionBuilder {
   /** A section that is still being read. */
   private static final class Open {
     final Optional<Heading> heading;
+
+    /** 0 for the document as a whole. */
+    final int level;
+
+    final int start;
     final List<Block> blocks = new ArrayList<>();
     final List<Section> sections = new ArrayList<>();
 
-    Open(Optional<Heading> heading) {
+    private Open(Optional<Heading> heading, int level, int start) {
       this.heading = heading;
+      this.level = level;
+      this.start = start;
     }
 
-    int level() {
-      return heading.map(Heading::level).orElse(0);
+    static Open document() {
+      return new Open(Optional.empty(), 0, 0);
+    }
+
+    static Open below(Heading heading) {
+      return new Open(Optional.of(heading), heading.level(), heading.span().start());
     }
 
     Section close(int end) {
-      int start = heading.map(own -> own.span().start()).orElse(0);
       return new Section(heading, blocks, sections, new Span(start, end));
     }
   }
@@ -34,12 +44,12 @@ final class SectionBuilder {
   private final List<Open> open = new ArrayList<>();
 
   SectionBuilder() {
-    open.add(new Open(Optional.empty()));
+    open.add(Open.document());
   }
 
   void add(Heading heading) {
     closeTo(heading.level(), heading.span().start());
-    open.add(new Open(Optional.of(heading)));
+    open.add(Open.below(heading));
   }
 
   /** Takes the blocks before the next heading. */
@@ -58,7 +68,7 @@ final class SectionBuilder {
   }
 
   private void closeTo(int level, int end) {
-    while (innermost().level() >= level) {
+    while (innermost().level >= level) {
       Section closed = innermost().close(end);
       open.remove(open.size() - 1);
       innermost().sections.add(closed);

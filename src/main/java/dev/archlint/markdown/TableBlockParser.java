@@ -70,8 +70,6 @@ final class TableBlockParser extends AbstractBlockParser {
     if (linesBefore.getLineCount() > 0) {
       paragraphBefore.setContent(linesBefore);
       table.insertBefore(paragraphBefore);
-      // So that link reference definitions in it are found.
-      state.blockAdded(paragraphBefore);
     }
   }
 

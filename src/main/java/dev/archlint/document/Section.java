@@ -21,6 +21,9 @@ public final class Section {
   /** Any thread finds the same, so that none need wait. */
   private @Nullable List<Field> fields;
 
+  /** What {@link #all} gives; kept for a document as a whole, which many rules go through. */
+  private @Nullable List<Section> all;
+
   /**
    * @param heading empty only for the document as a whole
    * @param blocks what stands before the first subsection
@@ -86,15 +89,23 @@ public final class Section {
 
   /** This section and all below it, in the order of the source. */
   public Stream<Section> all() {
-    List<Section> all = new ArrayList<>();
-    addTo(all);
-    return all.stream();
+    List<Section> known = all;
+    if (known == null) {
+      List<Section> found = new ArrayList<>();
+      addTo(found);
+      if (heading.isPresent()) {
+        return found.stream();
+      }
+      known = List.copyOf(found);
+      all = known;
+    }
+    return known.stream();
   }
 
-  private void addTo(List<Section> all) {
-    all.add(this);
-    for (Section section : sections) {
-      section.addTo(all);
+  private void addTo(List<Section> found) {
+    found.add(this);
+    for (int i = 0; i < sections.size(); i++) {
+      sections.get(i).addTo(found);
     }
   }
 

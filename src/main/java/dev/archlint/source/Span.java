@@ -53,7 +53,9 @@ public record Span(int start, int end) implements Comparable<Span> {
 
   @Override
   public int hashCode() {
-    return 31 * start + end;
+    // Those of one length get hashes as far from each other as they stand: near ones are near in a
+    // table, and those of a long text do not share a few places of it.
+    return start + 31 * (end - start);
   }
 
   /** By start, then by end. */

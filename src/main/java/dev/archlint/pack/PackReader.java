@@ -18,11 +18,13 @@ import dev.archlint.yaml.YamlProblems;
 import dev.archlint.yaml.YamlReader;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -62,6 +64,9 @@ public final class PackReader {
   private final PackChecks checks;
   private final RuleNames rules;
 
+  /** The sections, fields and tables of this file. */
+  private final List<YamlNode> parts = new ArrayList<>();
+
   /** How many patterns were read. */
   private int patterns;
 
@@ -95,13 +100,9 @@ public final class PackReader {
     YamlProblems problems = new YamlProblems(pack);
     problems.addAll(ShapeCheck.problems(pack, root, PackShape.PACK));
     List<Problem> elsewhere = new ArrayList<>();
-    Pack read = new PackReader(problems, rules).pack(Values.of(root), parents, elsewhere);
-    if (parts(read.root()) > MAX_PARTS) {
-      problems.add(
-          root,
-          "a pack of more than %,d sections, fields and tables".formatted(MAX_PARTS),
-          "make several packs of it");
-    }
+    PackReader reader = new PackReader(problems, rules);
+    Pack read = reader.pack(Values.of(root), parents, elsewhere);
+    reader.checkParts(read);
     List<Problem> all = new ArrayList<>(problems.sorted());
     all.addAll(elsewhere);
     Fingerprints words = read.fingerprints();
@@ -125,6 +126,23 @@ public final class PackReader {
         read.review(),
         read.rules(),
         words);
+  }
+
+  /** Says so at the first that is one too many; those of the pack that it extends come before. */
+  private void checkParts(Pack whole) {
+    int surplus = parts(whole.root()) - MAX_PARTS;
+    if (surplus > 0) {
+      YamlNode first =
+          parts.stream()
+              .sorted(Comparator.comparing(YamlNode::span))
+              .skip(Math.max(0, parts.size() - surplus))
+              .findFirst()
+              .orElseThrow();
+      problems.add(
+          first,
+          "a pack of more than %,d sections, fields and tables".formatted(MAX_PARTS),
+          "make several packs of it");
+    }
   }
 
   private static int parts(SectionSpec section) {
@@ -223,14 +241,26 @@ public final class PackReader {
         values.node("repeat").map(node -> count(node, 1)),
         values.bool("closed").orElse(false),
         values.bool("any-order").orElse(false),
-        sections.stream().map(this::section).toList(),
-        values.list("fields").stream().flatMap(node -> field(node).stream()).toList(),
-        values.list("tables").stream().flatMap(node -> table(Values.of(node)).stream()).toList(),
+        parts(values, "sections", node -> Optional.of(section(Values.of(node)))),
+        parts(values, "fields", this::field),
+        parts(values, "tables", node -> table(Values.of(node))),
         values.values("content").map(this::content).orElse(ContentSpec.ANY),
         values.bool("checklist").orElse(false),
         values.texts("keep"),
         values.text("guidance"),
         severities(values, "severity"));
+  }
+
+  private <T> List<T> parts(Values values, String key, Function<YamlNode, Optional<T>> reader) {
+    List<T> read = new ArrayList<>();
+    for (YamlNode node : values.list(key)) {
+      Optional<T> part = reader.apply(node);
+      if (part.isPresent()) {
+        read.add(part.get());
+        parts.add(node);
+      }
+    }
+    return read;
   }
 
   private Map<String, String> severities(Values values, String key) {

@@ -434,14 +434,42 @@ class PackReaderTest {
     String fields = "    fields: [{label: L, pattern: x}]\n";
     String table = "    tables: [{columns: [{name: C}]}]\n";
     assertThat(read(sections + fields + table).root().sections()).hasSize(998);
-    assertThat(problems(sections + fields + table + "  - heading: B\n"))
-        .extracting(Problem::what)
-        .containsExactly("a pack of more than 1,000 sections, fields and tables");
+    assertThat(problems(sections + fields + table + "  - heading: B\n  - heading: C\n"))
+        .extracting(Problem::toString)
+        .containsExactly(
+            "p.yaml:1004:5: a pack of more than 1,000 sections, fields and tables; make several"
+                + " packs of it");
     String patterns = HEAD + "sections:\n  - heading: A\n    content:\n      text:\n";
     assertThat(read(patterns + numbered(1_000, "        - /x%d/\n")).root().sections()).hasSize(1);
     assertThat(problems(patterns + numbered(3_000, "        - /x%d/\n")))
-        .extracting(Problem::what)
-        .containsExactly("a pack of more than 1,000 patterns");
+        .extracting(Problem::toString)
+        .containsExactly(
+            "p.yaml:1007:11: a pack of more than 1,000 patterns; make several packs of it");
+  }
+
+  @Test
+  void countsThePartsOfThePackThatIsExtended() throws Exception {
+    Pack parent = read(HEAD + "sections:\n" + numbered(999, "  - heading: A%d\n"));
+    String own = "id: y\ntitle: Y\nextends: x\nsections:\n";
+    String replaced = own + "  - heading: A7\n    tables: [{columns: [C]}]\n";
+    assertThat(extend(replaced, parent).root().sections()).hasSize(999);
+    InvalidInputException e =
+        catchThrowableOfType(
+            InvalidInputException.class,
+            () -> extend(replaced + "  - heading: B\n  - heading: C\n", parent));
+    assertThat(e.problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "p.yaml:7:5: a pack of more than 1,000 sections, fields and tables; make several"
+                + " packs of it");
+  }
+
+  private static Pack extend(String text, Pack parent) throws InvalidInputException {
+    return PackReader.read(
+        SourceFile.of("p.yaml", text),
+        Optional.empty(),
+        (name, place) -> Optional.of(parent),
+        RuleNames.ANY);
   }
 
   private static String numbered(int number, String line) {

@@ -152,10 +152,10 @@ record Catalogue(Rules rules, List<Pack> packs, List<OwnPack> own) {
     }
   }
 
-  /** How to mend the id of a pack that does not exist. */
+  /** How to mend a pack that a document names, which it can by an id alone. */
   String mendUnknownPack(String id) {
-    return DidYouMean.mend(
-        id, packIds(), "use one of " + String.join(", ", packIds()) + ", or the file of a pack");
+    String own = ", or add yours to `packs` in .archlint.yaml and name its id";
+    return DidYouMean.mend(id, packIds(), "use one of " + String.join(", ", packIds()) + own);
   }
 
   /** What packs and configurations may set a severity for. */

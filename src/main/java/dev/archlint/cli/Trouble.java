@@ -43,7 +43,7 @@ record Trouble(List<Problem> problems, ExitCode code) {
     return new Problem(
         path,
         Optional.of(unknown.place()),
-        "names the pack \"%s\", which does not exist".formatted(unknown.id()),
+        "names the pack \"%s\", but no pack has that id".formatted(unknown.id()),
         catalogue.mendUnknownPack(unknown.id()));
   }
 

@@ -29,19 +29,25 @@ final class TextFormat implements ReportFormat {
 
   private static void writeFindings(List<Finding> findings, Style style, Writer out)
       throws IOException {
-    int places = findings.stream().mapToInt(TextFormat::placeWidth).max().orElse(0);
-    int before = MARGIN.length() + places + 2 + SEVERITY_WIDTH;
+    if (findings.isEmpty()) {
+      return;
+    }
+    // The path is the same on each line and told by the heading: only the rest of it stands out.
+    String path = Visible.of(findings.get(0).path()) + ":";
+    String aside = style.paint(Meaning.ASIDE, path);
+    int starts = findings.stream().mapToInt(finding -> start(finding).length()).max().orElse(0);
+    int before = MARGIN.length() + DisplayWidth.of(path) + starts + 2 + SEVERITY_WIDTH;
     boolean beside = style.width() - before >= MIN_MESSAGE;
+    int indent = beside ? before : HINT.length();
+    String below = "\n" + " ".repeat(indent);
     Optional<String> said = Optional.empty();
     for (Finding finding : findings) {
       String severity = finding.severity().id();
-      String gap = " ".repeat(places - placeWidth(finding) + 2);
-      out.write(MARGIN + place(finding, style) + gap);
+      String start = start(finding);
+      out.write(MARGIN + aside + start + " ".repeat(starts - start.length() + 2));
       out.write(style.paint(Meaning.of(finding.severity()), severity));
-      int indent = beside ? before : HINT.length();
-      out.write(
-          beside ? " ".repeat(SEVERITY_WIDTH - severity.length()) : "\n" + " ".repeat(indent));
-      out.write(message(finding, indent, style) + "\n");
+      out.write(beside ? " ".repeat(SEVERITY_WIDTH - severity.length()) : below);
+      writeMessage(finding, indent, below, style, out);
       // Twenty placeholders in a row are mended alike: to say so once is enough.
       if (finding.hint().isPresent() && !finding.hint().equals(said)) {
         List<String> hint =
@@ -54,15 +60,18 @@ final class TextFormat implements ReportFormat {
 
   /**
    * The message and its rule, behind {@code indent} columns of which the first line has its own.
+   *
+   * @param below a line end and so many blanks
    */
-  private static String message(Finding finding, int indent, Style style) {
+  private static void writeMessage(
+      Finding finding, int indent, String below, Style style, Writer out) throws IOException {
     List<String> lines = Wrap.lines(Visible.of(finding.message()), style.width() - indent);
     String last = lines.get(lines.size() - 1);
-    String below = "\n" + " ".repeat(indent);
     int end = indent + DisplayWidth.of(last) + 2 + finding.rule().length();
-    return String.join(below, lines)
-        + (end <= style.width() ? "  " : below)
-        + style.paint(Meaning.ASIDE, finding.rule());
+    out.write(String.join(below, lines));
+    out.write(end <= style.width() ? "  " : below);
+    out.write(style.paint(Meaning.ASIDE, finding.rule()));
+    out.write('\n');
   }
 
   private static String paintAll(List<String> lines, String indent, Style style) {
@@ -70,12 +79,7 @@ final class TextFormat implements ReportFormat {
         "\n" + indent, lines.stream().map(line -> style.paint(Meaning.ASIDE, line)).toList());
   }
 
-  /** The path is the same on each line and told by the heading: only the rest of it stands out. */
-  private static String place(Finding finding, Style style) {
-    return style.paint(Meaning.ASIDE, Visible.of(finding.path()) + ":") + finding.range().start();
-  }
-
-  private static int placeWidth(Finding finding) {
-    return DisplayWidth.of(place(finding, Style.PLAIN));
+  private static String start(Finding finding) {
+    return finding.range().start().toString();
   }
 }

@@ -20,11 +20,18 @@ public final class Document {
   private final List<Link> links;
   private final List<LinkDefinition> definitions;
   private final Optional<Unreadable> unreadable;
+
+  /** The outermost sections, or those below the title of the document as a whole, if it has one. */
+  private final List<Section> top;
+
   private final Lazy<List<Block>> blocks;
   private final Lazy<List<TextPart>> texts;
   private final Lazy<List<HtmlTag>> tags;
   private final Lazy<List<Table>> tables;
   private final Lazy<List<BrokenTable>> brokenTables;
+
+  /** That of the last section that was asked for: neighbours are asked for one after the other. */
+  private volatile @Nullable Path lastPath;
 
   /**
    * @param source the text that all spans speak of
@@ -50,6 +57,7 @@ public final class Document {
     this.links = List.copyOf(links);
     this.definitions = List.copyOf(definitions);
     this.unreadable = Objects.requireNonNull(unreadable);
+    this.top = topSections(root.sections());
     this.blocks = new Lazy<>(() -> blocks(root));
     this.texts = new Lazy<>(() -> TextPart.all(this));
     this.tags = new Lazy<>(() -> HtmlTag.all(this));
@@ -167,20 +175,42 @@ public final class Document {
    * Titles of the sections around {@code offset}, outermost first. That of the document as a whole,
    * its only heading of the first level, is none of them: it tells no part from another.
    */
+  @SuppressWarnings("ReferenceEquality") // whether they are equal would be asked down to each word
   public List<String> sectionPath(int offset) {
-    List<String> path = new ArrayList<>();
-    Optional<Section> around = at(topSections(), offset);
-    while (around.isPresent()) {
-      path.add(around.get().title());
-      around = at(around.get().sections(), offset);
+    Section innermost = null;
+    Section around = at(top, offset);
+    while (around != null) {
+      innermost = around;
+      around = at(around.sections(), offset);
     }
-    return List.copyOf(path);
+    if (innermost == null) {
+      return List.of();
+    }
+    Path known = lastPath;
+    if (known == null || known.to() != innermost) {
+      known = new Path(innermost, titles(offset));
+      lastPath = known;
+    }
+    return known.titles();
+  }
+
+  /** Titles from an outermost section to {@code to}. */
+  private record Path(Section to, List<String> titles) {}
+
+  private List<String> titles(int offset) {
+    List<String> titles = new ArrayList<>();
+    Section around = at(top, offset);
+    while (around != null) {
+      titles.add(around.title());
+      around = at(around.sections(), offset);
+    }
+    return List.copyOf(titles);
   }
 
   /**
    * The one of {@code sections} that holds {@code offset}; they stand in the order of the source.
    */
-  private static Optional<Section> at(List<Section> sections, int offset) {
+  private static @Nullable Section at(List<Section> sections, int offset) {
     int low = 0;
     int high = sections.size();
     while (low < high) {
@@ -192,19 +222,16 @@ public final class Document {
       }
     }
     return low < sections.size() && sections.get(low).span().start() <= offset
-        ? Optional.of(sections.get(low))
-        : Optional.empty();
+        ? sections.get(low)
+        : null;
   }
 
-  /**
-   * The outermost sections, or those below the title of the document as a whole, if it has one: a
-   * heading of level 1 with all other headings below it.
-   */
-  private List<Section> topSections() {
-    List<Section> top = root.sections();
+  /** A document has a title if all other headings are below one of level 1. */
+  private static List<Section> topSections(List<Section> outermost) {
     boolean titled =
-        top.size() == 1 && top.get(0).heading().filter(title -> title.level() == 1).isPresent();
-    return titled ? top.get(0).sections() : top;
+        outermost.size() == 1
+            && outermost.get(0).heading().filter(title -> title.level() == 1).isPresent();
+    return titled ? outermost.get(0).sections() : outermost;
   }
 
   /** Documents are equal if all that was read is; what is worked out of it follows. */

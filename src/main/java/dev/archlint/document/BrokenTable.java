@@ -162,7 +162,8 @@ public record BrokenTable(Kind kind, Span span, int columns, int found, Optional
   private static Optional<BrokenTable> withoutDelimiter(List<Line> lines) {
     Line first = lines.get(0);
     boolean table =
-        first.cells() > 1
+        lines.size() > 1
+            && first.cells() > 1
             && lines.stream().filter(line -> line.cells() == first.cells()).count() > 1
             && lines.stream().allMatch(Line::isFramed)
             && lines.stream().allMatch(line -> line.cells() == first.cells() || line.cells() == 1);
@@ -220,9 +221,15 @@ public record BrokenTable(Kind kind, Span span, int columns, int found, Optional
 
     /** Drawn as the line below a header: of dashes, or of what looks like them. */
     boolean isDelimiter() {
-      return pipes > 0
-          && text.chars().allMatch(c -> "|:-–—=+_ \t".indexOf(c) >= 0)
-          && text.chars().anyMatch(c -> "-–—=_".indexOf(c) >= 0);
+      boolean drawn = false;
+      for (int i = 0; i < text.length(); i++) {
+        boolean dash = "-–—=_".indexOf(text.charAt(i)) >= 0;
+        if (!dash && "|:+ \t".indexOf(text.charAt(i)) < 0) {
+          return false;
+        }
+        drawn |= dash;
+      }
+      return drawn && pipes > 0;
     }
 
     /** Of dashes and colons, so that it is the number of columns that is wrong. */

@@ -76,7 +76,7 @@ public final class Section {
   public List<Field> fields() {
     List<Field> known = fields;
     if (known == null) {
-      known = FieldFinder.in(blocks);
+      known = blocks.isEmpty() ? List.of() : FieldFinder.in(blocks);
       fields = known;
     }
     return known;
@@ -84,7 +84,7 @@ public final class Section {
 
   /** Those of its fields that are items of lists and have no value. */
   public List<Field> emptyItems() {
-    return FieldFinder.emptyItems(blocks);
+    return blocks.isEmpty() ? List.of() : FieldFinder.emptyItems(blocks);
   }
 
   /** This section and all below it, in the order of the source. */

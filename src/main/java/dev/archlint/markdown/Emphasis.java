@@ -56,7 +56,7 @@ final class Emphasis {
    */
   record Range(int from, int to, boolean strong) {}
 
-  private final List<Range> ranges = new ArrayList<>();
+  private final List<Range> ranges = new ArrayList<>(2);
   private @Nullable Run last;
 
   /** What was paired. */
@@ -100,19 +100,24 @@ final class Emphasis {
     if (last == floor) {
       return;
     }
-    int[] floors = new int[KINDS];
-    Arrays.fill(floors, floor == null ? -1 : floor.index);
+    int lowest = floor == null ? -1 : floor.index;
+    int[] floors = null;
     Run closer = last;
     while (closer != null && closer.previous != floor) {
       closer = closer.previous;
     }
     while (closer != null) {
-      Run opener = closer.closes ? opener(closer, floors[closer.kind()]) : null;
+      int from = floors == null ? lowest : floors[closer.kind()];
+      Run opener = closer.closes ? opener(closer, from) : null;
       if (opener != null) {
         closer = join(opener, closer);
       } else {
         Run next = closer.next;
         if (closer.closes) {
+          if (floors == null) {
+            floors = new int[KINDS];
+            Arrays.fill(floors, lowest);
+          }
           floors[closer.kind()] = closer.previous == null ? -1 : closer.previous.index;
           if (!closer.opens) {
             remove(closer);

@@ -81,7 +81,9 @@ final class InlineBuilder {
       Span span) {
     InlineBuilder builder = new InlineBuilder(source, text, content.pieces(), span);
     builder.run(content);
-    content.linked().forEach(linked -> links.add(linked.link()));
+    for (LinkedPieces linked : content.linked()) {
+      links.add(linked.link());
+    }
     for (InlinePiece piece : content.pieces()) {
       piece.autolink.ifPresent(links::add);
       if (piece.kind == Inline.Kind.COMMENT) {
@@ -106,15 +108,15 @@ final class InlineBuilder {
       changes[range.from()]++;
       changes[range.to()]--;
     }
-    LinkedPieces[] linksAt = new LinkedPieces[count];
+    LinkedPieces[] linksAt = new LinkedPieces[content.linked().isEmpty() ? 0 : count];
     for (LinkedPieces link : content.linked()) {
       linksAt[link.from()] = link;
     }
     for (int i = 0; i < count; i++) {
-      LinkedPieces opens = linksAt[i];
-      boolean isEmpty = opens != null && opens.to() == i;
-      if (isEmpty) {
+      LinkedPieces opens = i < linksAt.length ? linksAt[i] : null;
+      if (opens != null && opens.to() == i) {
         open(opens);
+        opens = null;
       }
       closeLinks(i);
       if (strongAt[i] != 0 || emphasisAt[i] != 0) {
@@ -122,7 +124,7 @@ final class InlineBuilder {
         strong += strongAt[i];
         emphasis += emphasisAt[i];
       }
-      if (opens != null && !isEmpty) {
+      if (opens != null) {
         open(opens);
       }
       if (i < pieces.size()) {

@@ -9,12 +9,16 @@ import java.util.List;
  * its lines, without white space at both ends, each line but the last with its {@code \n}.
  */
 final class InlineSource {
-  private static final int[] AT_ZERO = {0};
-  private static final InlineSource NOTHING = new InlineSource("", new int[0], new int[0], false);
+  private static final int[] ONE_STRETCH = {0};
+  private static final InlineSource NOTHING =
+      new InlineSource("", 0, new int[0], new int[0], false);
 
   private final String chars;
 
-  /** Where the stretches that stand in one piece in the parser's text begin there. */
+  /** Where it begins in the parser's text. */
+  private final int first;
+
+  /** Where the stretches that stand in one piece in the parser's text begin, from {@code first}. */
   private final int[] places;
 
   /** Index of the first character of each stretch, ascending from 0. */
@@ -23,21 +27,23 @@ final class InlineSource {
   /** In a table's cell every pipe is escaped, and its backslash is not in {@code chars}. */
   private final boolean inCell;
 
-  private InlineSource(String chars, int[] places, int[] starts, boolean inCell) {
+  private InlineSource(String chars, int first, int[] places, int[] starts, boolean inCell) {
     this.chars = chars;
+    this.first = first;
     this.places = places;
     this.starts = starts;
     this.inCell = inCell;
   }
 
   private static InlineSource of(Stretches stretches, boolean inCell) {
-    return new InlineSource(stretches.chars(), stretches.from(), stretches.starts(), inCell);
+    return new InlineSource(
+        stretches.chars(), stretches.first(), stretches.places(), stretches.starts(), inCell);
   }
 
   /** What stands in one piece in the parser's text, as most contents do. */
   private static InlineSource ofPiece(String text, int from, int to, boolean inCell) {
     return from < to
-        ? new InlineSource(text.substring(from, to), new int[] {from}, AT_ZERO, inCell)
+        ? new InlineSource(text.substring(from, to), from, ONE_STRETCH, ONE_STRETCH, inCell)
         : NOTHING;
   }
 
@@ -172,8 +178,16 @@ final class InlineSource {
       return chars.toString();
     }
 
-    int[] from() {
-      return Arrays.copyOf(from, count);
+    int first() {
+      return count == 0 ? 0 : from[0];
+    }
+
+    int[] places() {
+      int[] places = new int[count];
+      for (int i = 1; i < count; i++) {
+        places[i] = from[i] - from[0];
+      }
+      return places;
     }
 
     int[] starts() {
@@ -243,7 +257,7 @@ final class InlineSource {
 
   private int place(int index) {
     int stretch = stretch(index);
-    return places[stretch] + index - starts[stretch];
+    return first + places[stretch] + index - starts[stretch];
   }
 
   private int stretch(int index) {

@@ -40,8 +40,12 @@ public sealed interface Passage {
 
   /** Reads pieces of a text. */
   interface Reader {
-    /** The next piece is that of {@code text} from {@code start} to {@code end}. */
-    void read(String text, int start, int end);
+    /**
+     * The next piece is that of {@code text} from {@code start} to {@code end}.
+     *
+     * @return whether it wants more
+     */
+    boolean read(String text, int start, int end);
   }
 
   /** What a passage is. */
@@ -143,7 +147,9 @@ public sealed interface Passage {
     public void read(Reader reader) {
       for (ListItem item : of.items()) {
         String plain = item.text().plain();
-        reader.read(plain, 0, plain.length());
+        if (!reader.read(plain, 0, plain.length())) {
+          return;
+        }
       }
     }
   }
@@ -178,7 +184,9 @@ public sealed interface Passage {
       for (TableRow row : of.rows()) {
         for (Cell cell : row.cells()) {
           String plain = cell.text().plain();
-          reader.read(plain, 0, plain.length());
+          if (!reader.read(plain, 0, plain.length())) {
+            return;
+          }
         }
       }
     }
@@ -194,7 +202,11 @@ public sealed interface Passage {
     @Override
     public String text() {
       StringBuilder text = new StringBuilder();
-      read((line, start, end) -> text.append(line, start, end).append('\n'));
+      read(
+          (line, start, end) -> {
+            text.append(line, start, end).append('\n');
+            return true;
+          });
       return text.toString();
     }
 
@@ -206,8 +218,9 @@ public sealed interface Passage {
     @Override
     public void read(Reader reader) {
       for (Span line : of.lines()) {
-        if (Bracketed.aloneIn(line, source).isEmpty()) {
-          reader.read(source.text(), line.start(), line.end());
+        boolean counts = Bracketed.aloneIn(line, source).isEmpty();
+        if (counts && !reader.read(source.text(), line.start(), line.end())) {
+          return;
         }
       }
     }

@@ -1,7 +1,6 @@
 package dev.archlint.pack;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -36,7 +35,10 @@ public final class Fingerprints {
   private final Map<Kind, long[]> hashes = new EnumMap<>(Kind.class);
 
   /** The last 16 bits of all of them: nearly every text is known by them to be no template's. */
-  private final BitSet ends = new BitSet();
+  private final Bits ends = new Bits();
+
+  /** Their first 16 bits: by them it is known before it is read to its end. */
+  private final Bits openings = new Bits();
 
   /** Takes the hashes of each kind, in any order; a kind may be absent or have none. */
   public Fingerprints(Map<Kind, long[]> hashes) {
@@ -49,6 +51,7 @@ public final class Fingerprints {
           }
           for (long hash : sorted) {
             ends.set(end(hash));
+            openings.set(NormalHash.first(hash));
           }
         });
   }
@@ -59,13 +62,18 @@ public final class Fingerprints {
     return normal.isEmpty() ? Set.of() : kinds(normal.hash());
   }
 
+  /** Reads texts to ask for their {@link #kinds(NormalHash)}; not for several threads. */
+  public NormalHash reader() {
+    return new NormalHash(openings);
+  }
+
   /**
-   * The same for a text that was read piece by piece.
+   * The same for a text that was read piece by piece, by a reader of these fingerprints.
    *
    * @throws IllegalArgumentException if the hash is not certain
    */
   public Set<Kind> kinds(NormalHash read) {
-    return read.isEmpty() ? Set.of() : kinds(read.value());
+    return read.isForeign() || read.isEmpty() ? Set.of() : kinds(read.value());
   }
 
   private Set<Kind> kinds(long hash) {

@@ -6,6 +6,7 @@ import dev.archlint.document.Passage.Kind;
 import dev.archlint.markdown.MarkdownParser;
 import dev.archlint.source.SourceFile;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class PassageTest {
@@ -112,8 +113,15 @@ final class PassageTest {
           .forEach(
               passage -> {
                 StringBuilder read = new StringBuilder();
-                passage.read((text, start, end) -> read.append(text, start, end).append(' '));
+                passage.read(
+                    (text, start, end) -> {
+                      read.append(text, start, end).append(' ');
+                      return true;
+                    });
                 assertThat(words(read.toString())).isEqualTo(words(passage.text()));
+                AtomicInteger pieces = new AtomicInteger();
+                passage.read((text, start, end) -> pieces.incrementAndGet() < 1);
+                assertThat(pieces).hasValue(1);
               });
     }
   }

@@ -2,6 +2,11 @@ package dev.archlint.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.archlint.pack.Fingerprints.Kind;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,8 +63,15 @@ class NormalTextTest {
     }
   }
 
+  /** No text begins as none of these does. */
+  private static final Bits ALL = new Bits();
+
+  static {
+    IntStream.range(0, 1 << 16).forEach(ALL::set);
+  }
+
   private static NormalHash hash(String... pieces) {
-    NormalHash hash = new NormalHash();
+    NormalHash hash = new NormalHash(ALL);
     for (String piece : pieces) {
       hash.add("<" + piece + ">", 1, piece.length() + 1);
     }
@@ -85,5 +97,53 @@ class NormalTextTest {
     assertThat(new NormalText("").hash()).isEqualTo(0xcbf29ce484222325L);
     assertThat(new NormalText("a").hash()).isEqualTo(0xaf63dc4c8601ec8cL);
     assertThat(new NormalText("foobar").hash()).isEqualTo(0x85944171f73967e8L);
+  }
+
+  @Test
+  void takesTheFirstBitsOfALongTextFromItsBegin() {
+    String text = "describe the system in two sentences";
+    long opening = fnv1a(text.substring(0, 8));
+    long all = fnv1a(text);
+    assertThat(opening >>> 48).isNotEqualTo(all >>> 48);
+    assertThat(new NormalText(text).hash()).isEqualTo((opening >>> 48) << 48 | (all << 16) >>> 16);
+    assertThat(hash("Describe the", "(system) in two sentences").value())
+        .isEqualTo(new NormalText(text).hash());
+  }
+
+  private static long fnv1a(String ascii) {
+    BigInteger hash = new BigInteger("cbf29ce484222325", 16);
+    for (byte c : ascii.getBytes(StandardCharsets.US_ASCII)) {
+      hash = hash.xor(BigInteger.valueOf(c)).multiply(BigInteger.valueOf(0x100000001b3L));
+    }
+    return hash.longValue();
+  }
+
+  @Test
+  void readsNoFurtherThanATextBeginsLikeOneThatIsKnown() {
+    long known = NormalText.of("Describe the system in two sentences.").hash();
+    Fingerprints fingerprints = new Fingerprints(Map.of(Kind.INSTRUCTION, new long[] {known}));
+    NormalHash hash = fingerprints.reader();
+
+    assertThat(read("Describe", hash)).isTrue();
+    assertThat(read("the system in two", hash)).isTrue();
+    assertThat(read("*sentences*.", hash)).isTrue();
+    assertThat(fingerprints.kinds(hash)).containsExactly(Kind.INSTRUCTION);
+    assertThat(read("And more.", hash)).isTrue();
+    assertThat(fingerprints.kinds(hash)).isEmpty();
+
+    hash.clear();
+    assertThat(read("The library lends", hash)).isFalse();
+    assertThat(read("Über", hash)).isFalse();
+    assertThat(hash.isCertain()).isTrue();
+    assertThat(fingerprints.kinds(hash)).isEmpty();
+
+    // What follows may change the last letter of the begin.
+    hash.clear();
+    assertThat(read("the libe\u0301", hash)).isFalse();
+    assertThat(hash.isCertain()).isFalse();
+  }
+
+  private static boolean read(String text, NormalHash hash) {
+    return hash.add(text, 0, text.length());
   }
 }

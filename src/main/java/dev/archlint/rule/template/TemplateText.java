@@ -28,19 +28,34 @@ final class TemplateText {
 
   private final Match match;
 
-  private final NormalHash hash = new NormalHash();
+  private final NormalHash hash;
+  private final Passage.Reader reader;
 
   private TemplateText(Match match) {
     this.match = match;
+    this.hash = match.pack().fingerprints().reader();
+    this.reader = hash::add;
     Document document = match.document();
     document.root().all().forEach(section -> add(Passage.in(section.blocks(), document.source())));
   }
 
   private void add(List<Passage> passages) {
-    List<Judged> judged = judged(passages);
-    if (Judged.anyHoldsTemplate(judged)) {
-      sections.add(judged);
+    if (anyIsKnown(passages)) {
+      List<Judged> judged = judged(passages);
+      if (Judged.anyHoldsTemplate(judged)) {
+        sections.add(judged);
+      }
     }
+  }
+
+  /** Whether there is anything to judge; in most sections there is not. */
+  private boolean anyIsKnown(List<Passage> passages) {
+    for (Passage passage : passages) {
+      if (!known(passage).isEmpty() || anyIsKnown(passage.below())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -170,7 +185,7 @@ final class TemplateText {
   private Set<Kind> known(Passage passage) {
     Fingerprints template = match.pack().fingerprints();
     hash.clear();
-    passage.read(hash::add);
+    passage.read(reader);
     return hash.isCertain() ? template.kinds(hash) : template.kinds(passage.text());
   }
 

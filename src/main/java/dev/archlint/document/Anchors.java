@@ -66,24 +66,32 @@ public final class Anchors {
   static String slug(String text) {
     StringBuilder slug = new StringBuilder(text.length());
     String lower = text.toLowerCase(Locale.ROOT);
-    for (int i = 0; i < lower.length(); ) {
-      int c = lower.codePointAt(i);
-      i += Character.charCount(c);
-      if (c == ' ' || c == '-') {
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if (c >= 0x80) {
+        int point = lower.codePointAt(i);
+        i += Character.charCount(point) - 1;
+        if (isWord(point)) {
+          slug.appendCodePoint(point);
+        }
+      } else if (c == ' ') {
         slug.append('-');
-      } else if (isWord(c)) {
-        slug.appendCodePoint(c);
+      } else if (isAsciiWord(c)) {
+        slug.append(c);
       }
     }
     return slug.toString();
   }
 
-  /** What Ruby's {@code \p{Word}} matches. */
+  /**
+   * What Ruby's {@code \p{Word}} matches in ASCII, where capitals are small by now, or a hyphen.
+   */
+  private static boolean isAsciiWord(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+  }
+
+  /** What Ruby's {@code \p{Word}} matches beyond ASCII. */
   private static boolean isWord(int c) {
-    if (c < 0x80) {
-      // Nearly all are, and need no look at Unicode's tables; capitals are small by now.
-      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-    }
     return Character.isAlphabetic(c)
         || switch (Character.getType(c)) {
           case Character.NON_SPACING_MARK,
@@ -104,18 +112,23 @@ public final class Anchors {
     if (section.heading().isPresent()) {
       addHeading(text(section.heading().get().text()));
     }
-    add(section.blocks(), document);
+    add(section.blocks(), false, document);
   }
 
-  private void add(List<Block> blocks, Document document) {
+  /**
+   * @param inner whether the blocks are in a quote or an item
+   */
+  private void add(List<Block> blocks, boolean inner, Document document) {
     for (Block block : blocks) {
-      if (block instanceof Paragraph paragraph && isHeading(paragraph)) {
-        addHeading(text(paragraph.text()));
+      if (block instanceof Paragraph paragraph) {
+        if (inner && isHeading(paragraph)) {
+          addHeading(text(paragraph.text()));
+        }
       } else if (block instanceof BlockQuote quote) {
-        add(quote.blocks(), document);
+        add(quote.blocks(), true, document);
       } else if (block instanceof ListBlock list) {
         for (ListItem item : list.items()) {
-          add(item.blocks(), document);
+          add(item.blocks(), true, document);
         }
       } else if (block instanceof HtmlBlock html) {
         headings(document.source().text(html.span())).forEach(this::addHeading);

@@ -56,7 +56,8 @@ public record Bracketed(Form form, String content, Span span, char before, char 
     return form != Form.SQUARE && ("/$\\%#@^_=".indexOf(before) >= 0 || "/=".indexOf(after) >= 0);
   }
 
-  private static final Needles OPENING = Needles.of("[", "{", "<");
+  /** What each begins with. */
+  public static final Needles OPENING = Needles.of("[", "{", "<");
 
   /** All in {@code text} outside code, in the order of the source; of nested ones the outermost. */
   public static List<Bracketed> in(InlineText text) {
@@ -65,15 +66,11 @@ public record Bracketed(Form form, String content, Span span, char before, char 
     }
     String prose = text.prose();
     List<Bracketed> found = new ArrayList<>();
-    if (prose.indexOf(']') > prose.indexOf('[')) {
-      square(text, prose, found);
-    }
+    square(text, prose, found);
     if (prose.contains("{{")) {
       pairs(Form.BRACES, text, prose, found);
     }
-    if (prose.indexOf('}') > prose.indexOf('{')) {
-      braces(text, prose, found);
-    }
+    braces(text, prose, found);
     if (prose.indexOf('<') >= 0) {
       pairs(Form.ANGLE, text, prose, found);
     }
@@ -88,14 +85,15 @@ public record Bracketed(Form form, String content, Span span, char before, char 
    */
   public static String aloneIn(Span line, SourceFile source) {
     int start = line.start();
-    while (start < line.end() && Character.isWhitespace(source.text().charAt(start))) {
+    String text = source.text();
+    while (start < line.end() && isSpace(text.charAt(start))) {
       start++;
     }
     // Most lines of code begin with something else, and need not be cut out.
-    if (start == line.end() || source.text().charAt(start) != '[') {
+    if (start == line.end() || text.charAt(start) != '[') {
       return "";
     }
-    String stripped = source.text().substring(start, line.end()).stripTrailing();
+    String stripped = text.substring(start, line.end()).stripTrailing();
     boolean bracketed = stripped.length() > 2 && stripped.endsWith("]");
     String content = bracketed ? stripped.substring(1, stripped.length() - 1).strip() : "";
     boolean prose =
@@ -106,11 +104,20 @@ public record Bracketed(Form form, String content, Span span, char before, char 
     return prose ? content : "";
   }
 
+  private static boolean isSpace(char c) {
+    return c <= ' ' ? Character.isWhitespace(c) : c > '~' && Character.isWhitespace(c);
+  }
+
   /** Pairs of one character each, of nested ones the outermost. */
   private static List<int[]> outermost(String prose, char open, char close) {
+    int first = prose.indexOf(open);
+    int last = prose.lastIndexOf(close);
+    if (first < 0 || last < first) {
+      return List.of();
+    }
     Deque<Integer> opened = new ArrayDeque<>();
     List<int[]> pairs = new ArrayList<>();
-    for (int i = 0; i < prose.length(); i++) {
+    for (int i = first; i <= last; i++) {
       char c = prose.charAt(i);
       if (c == open) {
         opened.push(i);
@@ -165,10 +172,17 @@ public record Bracketed(Form form, String content, Span span, char before, char 
 
   private static boolean isProse(String content) {
     String words = content.strip();
-    return !words.isEmpty()
-        && Character.isLetterOrDigit(words.charAt(0))
-        && words.chars().anyMatch(Character::isLetter)
-        && words.chars().noneMatch(c -> "\"=;\\".indexOf(c) >= 0);
+    if (words.isEmpty() || !Character.isLetterOrDigit(words.charAt(0))) {
+      return false;
+    }
+    boolean letters = false;
+    for (int i = 0; i < words.length(); i++) {
+      if ("\"=;\\".indexOf(words.charAt(i)) >= 0) {
+        return false;
+      }
+      letters |= Character.isLetter(words.charAt(i));
+    }
+    return letters;
   }
 
   private static Bracketed of(Form form, InlineText text, String plain, int start, int end) {
@@ -184,8 +198,17 @@ public record Bracketed(Form form, String content, Span span, char before, char 
 
   private static String oneLine(String text) {
     String line = text.strip();
-    boolean tidy = !line.contains("  ") && line.chars().noneMatch(c -> c >= '\t' && c <= '\r');
-    return tidy ? line : String.join(" ", line.split("\\s+", -1));
+    return isTidy(line) ? line : String.join(" ", line.split("\\s+", -1));
+  }
+
+  private static boolean isTidy(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c <= ' ' && ((c >= '\t' && c <= '\r') || (c == ' ' && line.startsWith("  ", i)))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

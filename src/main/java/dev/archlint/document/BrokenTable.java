@@ -59,24 +59,23 @@ public record BrokenTable(Kind kind, Span span, int columns, int found, Optional
     return search.found;
   }
 
+  /** Most paragraphs have none at all. */
+  private static final Needle PIPE = Needle.of("|");
+
   /** Goes through blocks in the order of the source. */
   private static final class Search {
     private final SourceFile source;
     private final List<BrokenTable> found = new ArrayList<>();
 
-    /** Where the first pipe stands that is not before the current place; -1 if there is none. */
-    private int pipe;
-
     Search(SourceFile source) {
       this.source = source;
-      this.pipe = source.text().indexOf('|');
     }
 
     void in(List<Block> blocks) {
       for (int i = 0; i < blocks.size(); i++) {
         Block block = blocks.get(i);
         if (block instanceof Paragraph paragraph) {
-          if (holdsPipe(paragraph.span())) {
+          if (paragraph.text().contains(PIPE)) {
             Optional<Block> before = i > 0 ? Optional.of(blocks.get(i - 1)) : Optional.empty();
             of(paragraph, before, source).ifPresent(found::add);
           }
@@ -88,14 +87,6 @@ public record BrokenTable(Kind kind, Span span, int columns, int found, Optional
           in(quote.blocks());
         }
       }
-    }
-
-    /** Most paragraphs have none at all. */
-    private boolean holdsPipe(Span span) {
-      if (pipe >= 0 && pipe < span.start()) {
-        pipe = source.text().indexOf('|', span.start());
-      }
-      return pipe >= 0 && pipe < span.end();
     }
   }
 

@@ -24,8 +24,8 @@ public final class Document {
   /** The outermost sections, or those below the title of the document as a whole, if it has one. */
   private final List<Section> top;
 
-  private final Lazy<List<Block>> blocks;
-  private final Lazy<List<TextPart>> texts;
+  private final Lazy<Walk> walk;
+  private final Lazy<Texts> texts;
   private final Lazy<List<HtmlTag>> tags;
   private final Lazy<List<Table>> tables;
   private final Lazy<List<BrokenTable>> brokenTables;
@@ -58,8 +58,8 @@ public final class Document {
     this.definitions = List.copyOf(definitions);
     this.unreadable = Objects.requireNonNull(unreadable);
     this.top = topSections(root.sections());
-    this.blocks = new Lazy<>(() -> blocks(root));
-    this.texts = new Lazy<>(() -> TextPart.all(this));
+    this.walk = new Lazy<>(() -> Walk.of(this));
+    this.texts = new Lazy<>(() -> new Texts(walk.get().texts()));
     this.tags = new Lazy<>(() -> HtmlTag.all(this));
     this.tables = new Lazy<>(() -> blocks(Table.class).toList());
     this.brokenTables = new Lazy<>(() -> BrokenTable.all(this));
@@ -126,7 +126,17 @@ public final class Document {
 
   /** All texts outside code, in the order of the source. */
   public List<TextPart> texts() {
-    return texts.get();
+    return texts.get().all();
+  }
+
+  /** Those that a sieve lets through, in the order of the source. */
+  public List<TextPart> texts(Sieve sieve) {
+    return texts.get().through(sieve);
+  }
+
+  /** Those in which comments or tags are, which readers do not see. */
+  List<TextPart> textsWithHidden() {
+    return texts.get().withHidden();
   }
 
   /** What {@link HtmlTag#in(Document)} gives. */
@@ -151,24 +161,7 @@ public final class Document {
 
   /** All blocks of a kind, also those in items and quotes, in the order of the source. */
   public <T extends Block> Stream<T> blocks(Class<T> kind) {
-    return blocks.get().stream().filter(kind::isInstance).map(kind::cast);
-  }
-
-  private static List<Block> blocks(Section root) {
-    List<Block> all = new ArrayList<>();
-    root.all().forEach(section -> add(section.blocks(), all));
-    return List.copyOf(all);
-  }
-
-  private static void add(List<Block> blocks, List<Block> all) {
-    for (Block block : blocks) {
-      all.add(block);
-      if (block instanceof ListBlock list) {
-        list.items().forEach(item -> add(item.blocks(), all));
-      } else if (block instanceof BlockQuote quote) {
-        add(quote.blocks(), all);
-      }
-    }
+    return walk.get().blocks().stream().filter(kind::isInstance).map(kind::cast);
   }
 
   /**

@@ -42,8 +42,8 @@ public record HtmlTag(String name, Map<String, String> attributes, Span span) {
         .blocks(HtmlBlock.class)
         .map(HtmlBlock::span)
         .forEach(html -> tags.addAll(in(document.source().text(html), html.start())));
-    for (TextPart part : document.texts()) {
-      for (Inline inline : part.text().isVisible() ? List.<Inline>of() : part.text().inlines()) {
+    for (TextPart part : document.textsWithHidden()) {
+      for (Inline inline : part.text().array()) {
         if (inline.kind() == Inline.Kind.HTML) {
           tags.addAll(in(inline.text(), inline.span().start()));
         }

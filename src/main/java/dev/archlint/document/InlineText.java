@@ -1,7 +1,6 @@
 package dev.archlint.document;
 
 import dev.archlint.source.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,52 +9,66 @@ import org.jspecify.annotations.Nullable;
  * The inline content of a paragraph, heading, item, cell or field value: runs in the order of the
  * source, without overlap, and the span of all of it, which is empty where there is none.
  *
- * <p>What it says and where each run begins in that are worked out once, so that a place in it is
- * found in logarithmic time: a long paragraph may be asked for thousands.
+ * <p>Of a part of a text, such as the name of a label, most are only read: its runs are made when
+ * somebody asks for them.
  */
 public final class InlineText {
   /** Stands in {@link #prose()} for each character of a code span. */
   public static final char CODE = '\uFFFC';
 
-  private final List<Inline> inlines;
-  private final Span span;
   private final String plain;
-  private final String prose;
-
-  /** Whether readers see all of its runs. */
-  private final boolean visible;
-
   private final boolean blank;
 
-  /** Offset in {@code plain} where each run begins, and the length of {@code plain}. */
-  private final int[] starts;
+  /** Whether it is a part of a text all of whose runs say something. */
+  private final boolean part;
 
-  private @Nullable List<FieldFinder.Labelled> labelled;
+  /** The runs of that text, or its own. */
+  private final Runs around;
 
-  /** The characters of {@code plain}, a bit for the last six of each; 0 before somebody asks. */
-  private volatile long characters;
+  /** The characters of {@code plain}, or more, a bit for the last six of each. */
+  private final long characters;
+
+  /** Where it begins in what they say. */
+  private final int offset;
+
+  // Worked out when somebody asks. Any thread finds the same in a text that does not change, so
+  // that none need wait.
+  private @Nullable Runs own;
+  private @Nullable String prose;
+  private @Nullable List<Labelled> labelled;
 
   /**
    * @param inlines in the order of the source, without overlap
    * @param span of all of it; empty where there is none
    */
   public InlineText(List<Inline> inlines, Span span) {
-    this.inlines = List.copyOf(inlines);
-    this.span = Objects.requireNonNull(span);
-    this.starts = new int[inlines.size() + 1];
-    boolean allVisible = true;
-    boolean anyCode = false;
-    for (int i = 0; i < this.inlines.size(); i++) {
-      Inline inline = this.inlines.get(i);
-      boolean shown = inline.isVisible();
-      allVisible &= shown;
-      anyCode |= inline.kind() == Inline.Kind.CODE;
-      starts[i + 1] = starts[i] + (shown ? inline.text().length() : 0);
-    }
-    this.visible = allVisible;
-    this.plain = joined(false);
-    this.prose = anyCode ? joined(true) : plain;
-    this.blank = isBlank(plain) && !hasImage();
+    this(new Runs(inlines, span));
+  }
+
+  private InlineText(Runs runs) {
+    this.plain = runs.text(false);
+    this.blank = isBlank(plain) && !runs.hasImage();
+    this.part = false;
+    this.around = runs;
+    this.characters = Needle.characters(plain);
+    this.offset = 0;
+    this.own = runs;
+  }
+
+  /**
+   * A part of a text.
+   *
+   * @param plain neither begins nor ends with white space
+   * @param whole solid
+   * @param offset in what the runs of {@code whole} say
+   */
+  private InlineText(String plain, InlineText whole, int offset) {
+    this.plain = plain;
+    this.blank = false;
+    this.part = true;
+    this.around = whole.around;
+    this.characters = whole.characters;
+    this.offset = offset;
   }
 
   /** No text, at a place. */
@@ -63,19 +76,38 @@ public final class InlineText {
     return new InlineText(List.of(), Span.at(offset));
   }
 
+  private Runs runs() {
+    Runs known = own;
+    if (known == null) {
+      known = around.part(offset, end(), offset, end());
+      own = known;
+    }
+    return known;
+  }
+
+  /** The same as an array, which nobody changes: to go through it takes less. */
+  Inline[] array() {
+    return runs().array();
+  }
+
+  private int end() {
+    return offset + plain.length();
+  }
+
   /** Its runs in the order of the source, without overlap. */
   public List<Inline> inlines() {
-    return inlines;
+    return runs().inlines();
   }
 
   /** Whether readers see all of its runs: no comment and no tag is among them. */
   boolean isVisible() {
-    return visible;
+    return part || around.isVisible();
   }
 
   /** All of it; empty where there is none. */
   public Span span() {
-    return span;
+    Runs known = own;
+    return known != null ? known.span() : around.place(offset, end());
   }
 
   /** What readers see, in one line, as written: code spans without backticks, breaks as a space. */
@@ -88,58 +120,34 @@ public final class InlineText {
    * agree with it and no word of code is taken for prose.
    */
   public String prose() {
-    return prose;
-  }
-
-  /**
-   * Whether something occurs in {@link #plain()}. Cheap to ask of many texts: the signs and words
-   * that rules search for have characters that most texts do not have at all, and which those are
-   * is worked out once.
-   */
-  public boolean contains(Needle needle) {
-    return needle.mayBeAmong(characters()) && plain.contains(needle.text());
-  }
-
-  /** Whether any of several occurs in {@link #plain()}. */
-  public boolean containsAny(Needles needles) {
-    return needles.anyIn(plain, characters());
-  }
-
-  private long characters() {
-    long known = characters;
-    if (known == 0) {
-      known = Needle.characters(plain);
-      characters = known;
+    if (!around.hasCode()) {
+      return plain;
+    }
+    String known = prose;
+    if (known == null) {
+      known = runs().text(true);
+      prose = known;
     }
     return known;
   }
 
-  private String joined(boolean maskCode) {
-    int length = starts[inlines.size()];
-    int first = 0;
-    while (first < inlines.size() && starts[first + 1] == 0) {
-      first++;
-    }
-    if (first == inlines.size()) {
-      return "";
-    }
-    if (starts[first + 1] == length) {
-      // Most texts are one run, which need not be copied.
-      return run(first, maskCode);
-    }
-    StringBuilder joined = new StringBuilder(length);
-    for (int i = first; i < inlines.size(); i++) {
-      if (starts[i] < starts[i + 1]) {
-        joined.append(run(i, maskCode));
-      }
-    }
-    return joined.toString();
+  /**
+   * Whether something occurs in {@link #plain()}. Cheap to ask of many texts: the signs and words
+   * that rules search for have characters that most texts do not have at all, and which it has is
+   * known.
+   */
+  public boolean contains(Needle needle) {
+    return needle.mayBeAmong(characters) && plain.contains(needle.text());
   }
 
-  private String run(int index, boolean maskCode) {
-    Inline inline = inlines.get(index);
-    boolean mask = maskCode && inline.kind() == Inline.Kind.CODE;
-    return mask ? String.valueOf(CODE).repeat(inline.text().length()) : inline.text();
+  /** Whether any of several occurs in {@link #plain()}. */
+  public boolean containsAny(Needles needles) {
+    return needles.anyIn(plain, characters);
+  }
+
+  /** The {@link Needle#characters} of {@link #plain()}; of a part, those of the whole. */
+  long characters() {
+    return characters;
   }
 
   /** Whether it says nothing but white space; comments and tags do not count, images do. */
@@ -149,12 +157,18 @@ public final class InlineText {
 
   /** Whether an image is among its runs. */
   boolean hasImage() {
-    for (Inline inline : inlines) {
-      if (inline.isVisible() && inline.isImage()) {
-        return true;
-      }
-    }
-    return false;
+    return runs().hasImage();
+  }
+
+  /** Whether the first of its runs is bold. */
+  public boolean beginsBold() {
+    Inline[] all = array();
+    return all.length > 0 && all[0].strong();
+  }
+
+  /** Length of the bold or italic text that it begins with, 0 if it begins as other text. */
+  int markedLength() {
+    return around.markedLength(offset, end());
   }
 
   /**
@@ -166,59 +180,7 @@ public final class InlineText {
    */
   public Span sourceSpan(int start, int end) {
     Objects.checkFromToIndex(start, end, plain.length());
-    if (start == end) {
-      return Span.at(place(start));
-    }
-    int from = span.end();
-    int to = span.start();
-    for (int i = firstTo(start); i < inlines.size() && starts[i] < end; i++) {
-      Inline inline = inlines.get(i);
-      if (inline.isVisible() && starts[i + 1] > start) {
-        int last = Math.min(end, starts[i + 1]) - starts[i];
-        Span part = inline.span(Math.max(start - starts[i], 0), last);
-        from = Math.min(from, part.start());
-        to = Math.max(to, part.end());
-      }
-    }
-    return new Span(from, to);
-  }
-
-  /** Index of the first run that reaches an offset of {@link #plain()}. */
-  private int firstTo(int offset) {
-    int low = 0;
-    int high = inlines.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (starts[middle + 1] < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  /** Where the character at an offset of {@link #plain()} is written, or would be. */
-  private int place(int offset) {
-    int i = firstTo(offset);
-    int place = span.start();
-    for (int before = i; before >= 0; before--) {
-      if (before < i && inlines.get(before).isVisible()) {
-        place = inlines.get(before).span().end();
-        break;
-      }
-    }
-    for (; i < inlines.size(); i++) {
-      Inline inline = inlines.get(i);
-      if (!inline.isVisible()) {
-        continue;
-      }
-      if (offset < starts[i + 1]) {
-        return inline.span(offset - starts[i], offset - starts[i]).start();
-      }
-      place = inline.span().end();
-    }
-    return place;
+    return runs().place(start, end);
   }
 
   /**
@@ -239,43 +201,33 @@ public final class InlineText {
     while (to > from && isSpace(plain.charAt(to - 1))) {
       to--;
     }
-    if (from == 0 && to == plain.length() && visible && isTight()) {
+    boolean all = from == 0 && to == plain.length();
+    if (all && (part || (around.isVisible() && around.isTight()))) {
       return this;
     }
-    List<Inline> parts = new ArrayList<>(2);
-    for (int i = firstTo(start); i < inlines.size() && starts[i] <= end; i++) {
-      Inline inline = inlines.get(i);
-      if (!inline.isVisible()) {
-        continue;
-      }
-      int first = Math.max(from, starts[i]);
-      int last = Math.min(to, starts[i + 1]);
-      if (first < last) {
-        parts.add(inline.slice(first - starts[i], last - starts[i]));
-      } else if (starts[i] == starts[i + 1] && start <= starts[i]) {
-        parts.add(inline);
-      }
-    }
-    if (parts.isEmpty()) {
-      return empty(place(from));
-    }
-    Span whole = parts.get(0).span().union(parts.get(parts.size() - 1).span());
-    return new InlineText(parts, whole);
+    return from < to && around.isSolid()
+        ? new InlineText(plain.substring(from, to), this, offset + from)
+        : new InlineText(runs().part(from, to, start, end));
   }
 
-  /** Whether its span is that of its runs. */
-  private boolean isTight() {
-    return !inlines.isEmpty()
-        && span.start() == inlines.get(0).span().start()
-        && span.end() == inlines.get(inlines.size() - 1).span().end();
+  /**
+   * Some of its runs as a text of its own.
+   *
+   * @param first index of the first in {@link #inlines()}
+   * @param end index after the last
+   */
+  InlineText some(int first, int end) {
+    Runs mine = runs();
+    return mine.isSolid()
+        ? slice(mine.start(first), mine.start(end))
+        : new InlineText(mine.some(first, end));
   }
 
-  /** The labels in it with their values, see {@link FieldFinder}. */
-  List<FieldFinder.Labelled> labelled() {
-    // Any thread finds the same in a text that does not change, so that none need wait.
-    List<FieldFinder.Labelled> known = labelled;
+  /** The labels in it with their values, see {@link LabelFinder}. */
+  List<Labelled> labelled() {
+    List<Labelled> known = labelled;
     if (known == null) {
-      known = FieldFinder.labelled(this);
+      known = LabelFinder.labelled(this);
       labelled = known;
     }
     return known;
@@ -284,21 +236,22 @@ public final class InlineText {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof InlineText text
-        && inlines.equals(text.inlines)
-        && span.equals(text.span);
+        && inlines().equals(text.inlines())
+        && span().equals(text.span());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(inlines, span);
+    return Objects.hash(inlines(), span());
   }
 
   @Override
   public String toString() {
-    return "\"" + plain + "\" at " + span;
+    return "\"" + plain + "\" at " + span();
   }
 
-  private static boolean isBlank(String text) {
+  /** Whether there is nothing but white space in a text. */
+  static boolean isBlank(String text) {
     int at = 0;
     while (at < text.length() && isSpace(text.charAt(at))) {
       at++;

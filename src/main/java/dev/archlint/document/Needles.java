@@ -2,6 +2,7 @@ package dev.archlint.document;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Words and signs any of which is looked for in many texts, see {@link InlineText#containsAny}. */
 public final class Needles {
@@ -20,6 +21,11 @@ public final class Needles {
 
   public static Needles of(String... texts) {
     return new Needles(Arrays.stream(texts).map(Needle::of).toList());
+  }
+
+  /** Any of these or of others. */
+  public Needles or(Needles others) {
+    return new Needles(Stream.concat(all.stream(), others.all.stream()).toList());
   }
 
   /** Each of them, in the order in which they were given. */

@@ -16,6 +16,8 @@ final class PassageFinder {
    */
   private static final int MAX_LABEL_WORDS = 4;
 
+  private static final Needle CLOSE = Needle.of("]");
+
   /** The passages of a run of blocks, in the order of the source. Marked labels are none. */
   static List<Passage> in(List<Block> blocks, SourceFile source) {
     if (blocks.isEmpty()) {
@@ -29,7 +31,7 @@ final class PassageFinder {
   private static void in(List<Block> blocks, SourceFile source, List<Passage> passages) {
     for (Block block : blocks) {
       if (block instanceof Paragraph paragraph) {
-        if (FieldFinder.hasMarkedLabel(paragraph.text())) {
+        if (LabelFinder.hasMarkedLabel(paragraph.text())) {
           values(paragraph.text(), passages);
         } else {
           sentences(Passage.Kind.SENTENCE, paragraph.text(), paragraph.text(), passages);
@@ -57,11 +59,11 @@ final class PassageFinder {
         in(blocks, source, passages);
         continue;
       }
-      List<Block> rest = blocks.subList(1, blocks.size());
+      List<Block> rest = blocks.size() == 1 ? List.of() : blocks.subList(1, blocks.size());
       InlineText text = first.text();
       if (text.isBlank() || isLink(text)) {
         in(rest, source, passages);
-      } else if (FieldFinder.hasMarkedLabel(text)) {
+      } else if (LabelFinder.hasMarkedLabel(text)) {
         values(text, passages);
         in(rest, source, passages);
       } else {
@@ -81,8 +83,8 @@ final class PassageFinder {
   }
 
   private static boolean isLink(InlineText text) {
-    for (Inline inline : text.inlines()) {
-      if (inline.link().isEmpty() && inline.isVisible() && !inline.text().isBlank()) {
+    for (Inline inline : text.array()) {
+      if (inline.link().isEmpty() && inline.isVisible() && !InlineText.isBlank(inline.text())) {
         return false;
       }
     }
@@ -108,7 +110,7 @@ final class PassageFinder {
   }
 
   private static void values(InlineText text, List<Passage> passages) {
-    for (FieldFinder.Labelled it : text.labelled()) {
+    for (Labelled it : text.labelled()) {
       sentences(Passage.Kind.VALUE, it.value(), text, passages);
     }
   }
@@ -117,7 +119,7 @@ final class PassageFinder {
       Passage.Kind kind, InlineText text, InlineText around, List<Passage> passages) {
     String prose = text.prose();
     String plain = text.plain();
-    int lastClose = prose.lastIndexOf(']');
+    int lastClose = text.contains(CLOSE) ? prose.lastIndexOf(']') : -1;
     int start = 0;
     while (start < prose.length()) {
       int end = sentenceEnd(prose, start, lastClose);
@@ -137,8 +139,7 @@ final class PassageFinder {
   }
 
   private static boolean isLabel(String plain, int start, int end) {
-    return plain.charAt(end - 1) == ':'
-        && plain.substring(start, end).split("\\s+", -1).length <= MAX_LABEL_WORDS;
+    return plain.charAt(end - 1) == ':' && countWords(plain, start, end) <= MAX_LABEL_WORDS;
   }
 
   /**
@@ -161,9 +162,8 @@ final class PassageFinder {
         c = prose.charAt(i);
       }
       if (c == ':') {
-        for (; counted <= i; counted++) {
-          words += beginsWord(prose, counted, start) ? 1 : 0;
-        }
+        words += countWords(prose, counted, i + 1);
+        counted = i + 1;
       }
       boolean ends = c == '.' || c == '!' || c == '?' || (c == ':' && words > MAX_LABEL_WORDS);
       if (!ends) {
@@ -184,6 +184,14 @@ final class PassageFinder {
       }
     }
     return prose.length();
+  }
+
+  private static int countWords(String text, int start, int end) {
+    int words = 0;
+    for (int i = start; i < end; i++) {
+      words += beginsWord(text, i, start) ? 1 : 0;
+    }
+    return words;
   }
 
   private static boolean beginsWord(String prose, int index, int start) {

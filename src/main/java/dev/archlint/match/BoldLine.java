@@ -33,7 +33,7 @@ record BoldLine(int block, Key key, InlineText text, List<Block> rest) {
   static List<BoldLine> in(List<Block> blocks) {
     List<BoldLine> lines = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
-      if (blocks.get(i) instanceof Paragraph paragraph && beginsStrong(paragraph.text())) {
+      if (blocks.get(i) instanceof Paragraph paragraph && paragraph.text().beginsBold()) {
         int block = i;
         ofFirstLine(block, paragraph.text())
             .or(() -> ofLabel(block, paragraph))
@@ -41,10 +41,6 @@ record BoldLine(int block, Key key, InlineText text, List<Block> rest) {
       }
     }
     return lines;
-  }
-
-  private static boolean beginsStrong(InlineText text) {
-    return !text.inlines().isEmpty() && text.inlines().get(0).strong();
   }
 
   /** The first line, all of it bold; the lines below it are what it says. */

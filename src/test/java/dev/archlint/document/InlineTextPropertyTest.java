@@ -84,6 +84,25 @@ final class InlineTextPropertyTest {
         .isEqualTo(text.slice(offset + part.start(), offset + part.end()).inlines());
   }
 
+  /** A part makes its runs when somebody asks; until then it answers from those of the whole. */
+  @Property
+  void aSliceIsTheTextOfItsRuns(
+      @ForAll("texts") InlineText text, @ForAll int one, @ForAll int other) {
+    Span part = part(text, one, other);
+    InlineText lazy = text.slice(part.start(), part.end());
+    int marked = lazy.markedLength();
+    Span span = lazy.span();
+    InlineText made = new InlineText(lazy.inlines(), lazy.span());
+    assertThat(lazy).isEqualTo(made).hasSameHashCodeAs(made);
+    assertThat(lazy.span()).isEqualTo(span);
+    assertThat(lazy.plain()).isEqualTo(made.plain());
+    assertThat(lazy.prose()).isEqualTo(made.prose());
+    assertThat(lazy.isBlank()).isEqualTo(made.isBlank());
+    assertThat(lazy.isVisible()).isEqualTo(made.isVisible());
+    assertThat(marked).isEqualTo(made.markedLength());
+    assertThat(lazy.characters() & made.characters()).isEqualTo(made.characters());
+  }
+
   @Property
   void aSourceSpanGrowsWithItsPart(
       @ForAll("texts") InlineText text, @ForAll int one, @ForAll int other) {

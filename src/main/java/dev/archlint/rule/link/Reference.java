@@ -2,8 +2,8 @@ package dev.archlint.rule.link;
 
 import dev.archlint.document.Document;
 import dev.archlint.document.InlineText;
-import dev.archlint.document.Needle;
-import dev.archlint.document.TextPart;
+import dev.archlint.document.Needles;
+import dev.archlint.document.Sieve;
 import dev.archlint.document.TextPart.Role;
 import dev.archlint.source.Span;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.Objects;
  * @param label as written; of {@code [text][]}, the text
  */
 record Reference(String label, Span span) {
-  private static final Needle BETWEEN = Needle.of("][");
+  private static final Sieve SIEVE = Sieve.of(Needles.of("]["));
 
   Reference {
     Objects.requireNonNull(label);
@@ -30,7 +30,7 @@ record Reference(String label, Span span) {
   static List<Reference> undefined(Document document) {
     List<Reference> found = new ArrayList<>();
     if (document.definitions().stream().anyMatch(it -> !LinkBroken.isFootnote(it))) {
-      TextPart.in(document)
+      document.texts(SIEVE).stream()
           .filter(part -> part.role() != Role.FRONT_MATTER && part.role() != Role.TAG)
           .forEach(part -> in(part.text(), found));
     }
@@ -39,7 +39,7 @@ record Reference(String label, Span span) {
 
   private static void in(InlineText text, List<Reference> found) {
     String prose = text.prose();
-    int middle = text.contains(BETWEEN) ? prose.indexOf("][") : -1;
+    int middle = prose.indexOf("][");
     int before = 0;
     while (middle >= 0) {
       int start = prose.lastIndexOf('[', middle);

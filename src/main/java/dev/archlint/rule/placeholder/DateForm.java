@@ -14,6 +14,9 @@ final class DateForm {
   private static final Set<String> FORMS =
       Set.of("yyyy-mm-dd", "yyyy/mm/dd", "dd.mm.yyyy", "dd/mm/yyyy", "mm/dd/yyyy", "dd-mm-yyyy");
 
+  /** What these begin with, in small letters or capitals. */
+  static final String FIRST = "yYdDmM";
+
   /** One of which is in four of these letters, whatever their case, and in few texts besides. */
   private static final Needles YEAR = Needles.of("yy", "YY", "yY");
 

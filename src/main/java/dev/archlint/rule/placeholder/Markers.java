@@ -3,6 +3,7 @@ package dev.archlint.rule.placeholder;
 import dev.archlint.document.InlineText;
 import dev.archlint.document.Needle;
 import dev.archlint.document.Needles;
+import dev.archlint.document.Sieve;
 import dev.archlint.document.TextPart;
 import dev.archlint.document.TextPart.Role;
 import dev.archlint.document.TextPart.Value;
@@ -46,10 +47,19 @@ final class Markers {
 
   private static final Needles WORDS = Needles.of("TODO", TBD, "TBC", "FIXME", "XXX", "???");
 
+  /** What {@link #WHOLE} begin with, in small letters or capitals. */
+  private static final String FIRST_OF_WHOLE = "tTfFlL….";
+
   private static final String LOREM = "lorem ipsum dolor";
 
   /** A part of it, in small letters or in capitals. */
   private static final Needles BLIND = Needles.of("psum", "PSUM");
+
+  /** Its characters but for those that may be capitals, which is all that a sieve looks at. */
+  private static final Needles OF_BLIND = Needles.of("orem psum olor", "OREM PSUM OLOR");
+
+  /** All texts that hold a marker, and few others. */
+  static final Sieve SIEVE = Sieve.of(WORDS.or(OF_BLIND)).orShort(FIRST_OF_WHOLE);
 
   /** How far to look for the words around a marker. */
   private static final int WINDOW = 40;
@@ -73,9 +83,6 @@ final class Markers {
 
   /** Length of the longest, with a full stop. */
   private static final int MAX_WHOLE = 17;
-
-  /** What these begin with, in small letters or capitals. */
-  private static final String FIRST_OF_WHOLE = "tTfFlL….";
 
   /** After these words a marker is what the sentence speaks of. */
   private static final Set<String> SUBJECT_BEFORE =
@@ -161,16 +168,19 @@ final class Markers {
     return at == prose.length() ? -1 : at;
   }
 
-  /** Whether it is as short as a marker and begins like one. */
-  private static boolean mayBeWhole(String prose) {
-    String whole = prose.strip();
-    return !whole.isEmpty()
-        && whole.length() <= MAX_WHOLE
-        && FIRST_OF_WHOLE.indexOf(whole.charAt(0)) >= 0;
+  /** Whether it begins like a marker and is as short. */
+  private static boolean mayBeWhole(String plain) {
+    int first = 0;
+    while (first < plain.length() && Character.isWhitespace(plain.charAt(first))) {
+      first++;
+    }
+    return first < plain.length()
+        && FIRST_OF_WHOLE.indexOf(plain.charAt(first)) >= 0
+        && plain.strip().length() <= MAX_WHOLE;
   }
 
   private static boolean isWhole(InlineText text) {
-    if (!mayBeWhole(text.prose())) {
+    if (!mayBeWhole(text.plain())) {
       return false;
     }
     String plain = text.prose().strip().toLowerCase(Locale.ROOT);

@@ -37,7 +37,7 @@ public final class PlaceholderMarker implements Rule {
   public List<Finding> check(RuleContext context) {
     List<Finding> findings = new ArrayList<>();
     BooleanSupplier trunkBased = () -> context.get(TRUNK_BASED);
-    for (TextPart part : context.document().texts()) {
+    for (TextPart part : context.document().texts(Markers.SIEVE)) {
       for (Marker marker : Markers.in(part, trunkBased)) {
         if (!isTag(part, context)) {
           findings.add(

@@ -5,6 +5,7 @@ import dev.archlint.document.CodeBlock;
 import dev.archlint.document.Document;
 import dev.archlint.document.FrontMatter;
 import dev.archlint.document.InlineText;
+import dev.archlint.document.Sieve;
 import dev.archlint.document.TextPart;
 import dev.archlint.document.TextPart.Value;
 import dev.archlint.match.Match;
@@ -32,6 +33,8 @@ final class Placeholders {
    * Emphasis and a mark at the end make a value longer than the brackets in it, but not by much.
    */
   private static final int MAX_MARKS = 12;
+
+  private static final Sieve SIGNS = Sieve.of(Bracketed.OPENING).orShort(DateForm.FIRST);
 
   private final Match match;
   private final Document document;
@@ -91,7 +94,7 @@ final class Placeholders {
   static List<Placeholder> in(Match match) {
     Document document = match.document();
     Placeholders finder = new Placeholders(match);
-    document.texts().forEach(finder::search);
+    document.texts(SIGNS).forEach(finder::search);
     document.frontMatter().ifPresent(finder::searchLists);
     document.blocks(CodeBlock.class).forEach(finder::searchCode);
     finder.found.sort((a, b) -> a.span().compareTo(b.span()));
@@ -183,13 +186,14 @@ final class Placeholders {
     if (content.isEmpty() || oneWord || PromptWords.isPartOfMore(text) || nameOfForm) {
       return Optional.empty();
     }
-    if (PromptWords.isUnmistakable(content)) {
+    PromptWords words = PromptWords.of(content);
+    if (words.isUnmistakable()) {
       return Optional.of(Severity.ERROR);
     }
-    if (PromptWords.isSomethingElse(text) || isElement(text)) {
+    if (words.isSomethingElse() || isElement(text)) {
       return Optional.empty();
     }
-    boolean prompt = PromptWords.isPrompt(content);
+    boolean prompt = words.isPrompt();
     if (text.form() == Bracketed.Form.BRACE) {
       return whole.isPresent() && prompt ? Optional.of(Severity.WARNING) : Optional.empty();
     }
@@ -280,7 +284,7 @@ final class Placeholders {
   private boolean isCertain(String content) {
     return content.indexOf(' ') > 0
         && (template.has(Kind.PLACEHOLDER, NormalText.of(content))
-            || PromptWords.isUnmistakable(content));
+            || PromptWords.of(content).isUnmistakable());
   }
 
   /** In code only the template's own words count, alone on a line. */

@@ -12,8 +12,6 @@ import java.util.Set;
  * the author for something, and whether it is one of the many other things that stand in brackets.
  */
 final class PromptWords {
-  private PromptWords() {}
-
   /** Longer texts in brackets are remarks of the author. */
   private static final int MAX_LENGTH = 600;
 
@@ -58,12 +56,29 @@ final class PromptWords {
   private static final Set<String> LOG_LEVELS =
       Set.of("trace", "debug", "info", "notice", "warn", "warning", "error", "critical", "fatal");
 
+  private final String content;
+
+  /** It in lower case. */
+  private final String lower;
+
+  /** Its words in lower case, without the signs around them. */
+  private final List<String> words;
+
+  private PromptWords(String content) {
+    this.content = content;
+    this.lower = content.toLowerCase(Locale.ROOT);
+    this.words = words(lower);
+  }
+
+  static PromptWords of(String content) {
+    return new PromptWords(content);
+  }
+
   /** Whether nobody writes it but to have it replaced. */
-  static boolean isUnmistakable(String content) {
-    List<String> words = words(content);
+  boolean isUnmistakable() {
     String first = words.isEmpty() ? "" : words.get(0);
     String second = words.size() > 1 ? words.get(1) : "";
-    return MARKERS.contains(first.replace(":", ""))
+    return MARKERS.contains(first)
         || (first.equals("your") && !second.isEmpty())
         || first.equals("placeholder")
         || (IMPERATIVES.contains(first)
@@ -73,8 +88,7 @@ final class PromptWords {
   }
 
   /** Whether it reads like something asked of the author. */
-  static boolean isPrompt(String content) {
-    List<String> words = words(content);
+  boolean isPrompt() {
     if (words.isEmpty()) {
       return false;
     }
@@ -83,7 +97,7 @@ final class PromptWords {
             || QUESTIONS.contains(words.get(0))
             || IMPERATIVES.contains(words.get(0))
             || content.startsWith("e.g.")
-            || content.toLowerCase(Locale.ROOT).contains("if applicable");
+            || lower.contains("if applicable");
     boolean phrase = words.size() > 1 && Character.isLowerCase(content.charAt(0));
     boolean numbered = words.size() == 2 && isNumber(words.get(1));
     String last = words.get(words.size() - 1);
@@ -103,17 +117,24 @@ final class PromptWords {
   }
 
   /** Whether it is one of the things that stand in brackets and are no placeholders. */
-  static boolean isSomethingElse(Bracketed text) {
-    String content = text.content();
-    String lower = content.toLowerCase(Locale.ROOT);
+  boolean isSomethingElse() {
     if (content.length() > MAX_LENGTH || !startsAsWord(content)) {
       return true;
     }
     return EDITORIAL.contains(lower)
         || LOG_LEVELS.contains(lower)
-        || REFERENCES.stream().anyMatch(lower::startsWith)
-        || isCitation(content)
+        || isReference()
+        || isCitation()
         || isTechnical(content);
+  }
+
+  private boolean isReference() {
+    for (String reference : REFERENCES) {
+      if (lower.startsWith(reference)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it shows by its capitals or its many words that it is more than a remark. */
@@ -138,14 +159,13 @@ final class PromptWords {
   }
 
   /** {@code RFC 2119}, {@code BSI TR-03109}, {@code Smith 2020}, {@code GoF95}. */
-  private static boolean isCitation(String content) {
+  private boolean isCitation() {
     int space = content.indexOf(' ');
     int digits = digitsFrom(content, content.lastIndexOf(' ') + 1);
     boolean year = digits >= 4;
     boolean key = space < 0 && digits > 0;
     boolean standard = digits > 0 && isUpperCase(space < 0 ? content : content.substring(0, space));
-    boolean acronym =
-        space < 0 && isUpperCase(content) && !ASKED_FOR.contains(content.toLowerCase(Locale.ROOT));
+    boolean acronym = space < 0 && isUpperCase(content) && !ASKED_FOR.contains(lower);
     return year || key || standard || acronym;
   }
 
@@ -195,8 +215,9 @@ final class PromptWords {
   }
 
   private static boolean hasAny(String content, String signs) {
-    for (int i = 0; i < signs.length(); i++) {
-      if (content.indexOf(signs.charAt(i)) >= 0) {
+    for (int i = 0; i < content.length(); i++) {
+      char c = content.charAt(i);
+      if (c != ' ' && !Character.isLetterOrDigit(c) && signs.indexOf(c) >= 0) {
         return true;
       }
     }
@@ -211,22 +232,31 @@ final class PromptWords {
     return !word.isEmpty() && digitsFrom(word, 0) == word.length();
   }
 
-  /** In lower case, without the signs around them. */
-  private static List<String> words(String content) {
+  private static List<String> words(String lower) {
     List<String> words = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    String lower = content.toLowerCase(Locale.ROOT);
+    int start = 0;
     for (int i = 0; i <= lower.length(); i++) {
-      char c = i < lower.length() ? lower.charAt(i) : ' ';
-      if (c == ' ' || c == '/') {
+      if (i == lower.length() || lower.charAt(i) == ' ' || lower.charAt(i) == '/') {
+        String word = withoutSigns(lower.substring(start, i));
         if (!word.isEmpty()) {
-          words.add(word.toString());
-          word.setLength(0);
+          words.add(word);
         }
-      } else if (",.?:".indexOf(c) < 0) {
-        word.append(c);
+        start = i + 1;
       }
     }
     return words;
+  }
+
+  private static String withoutSigns(String word) {
+    if (!hasAny(word, ",.?:")) {
+      return word;
+    }
+    StringBuilder letters = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      if (",.?:".indexOf(word.charAt(i)) < 0) {
+        letters.append(word.charAt(i));
+      }
+    }
+    return letters.toString();
   }
 }

@@ -113,7 +113,7 @@ public final class ListItemEmpty implements Rule {
   private static void labels(
       Section section, RuleContext context, Silent silent, List<Finding> findings) {
     for (Field field : section.emptyItems()) {
-      if (isMarked(field.label())
+      if (field.label().beginsBold()
           && silent.isLabel(field.label())
           && !silent.isField(field.label())) {
         findings.add(
@@ -124,10 +124,6 @@ public final class ListItemEmpty implements Rule {
                 .hint("fill it in, or remove it"));
       }
     }
-  }
-
-  private static boolean isMarked(InlineText label) {
-    return !label.inlines().isEmpty() && label.inlines().get(0).strong();
   }
 
   /** What the pack knows, and what other rules speak of. */

@@ -2,6 +2,7 @@ package dev.archlint.match;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,11 @@ final class Bindings {
   private final Map<HeadingNode, Aligned> bound = new HashMap<>();
   private final Set<HeadingNode> duplicates = new HashSet<>();
 
-  Bindings(Aligned whole) {
-    for (Aligned aligned : whole.all()) {
+  /**
+   * @param all every part that something fills, the document as a whole included
+   */
+  Bindings(List<Aligned> all) {
+    for (Aligned aligned : all) {
       bound.put(aligned.node(), aligned);
       aligned.duplicates().forEach(duplicate -> duplicates.add(duplicate.node()));
     }

@@ -29,12 +29,21 @@ final class Repairs {
   private final Pins pins;
   private final Bindings bindings;
 
+  /** The sections that have not all parts that the pack has in them. */
+  private final List<Aligned> lacking = new ArrayList<>();
+
   Repairs(Outline outline, PackNames pack, Aligned whole, Pins pins) {
     this.outline = outline;
     this.pack = pack;
     this.whole = whole;
     this.pins = pins;
-    this.bindings = new Bindings(whole);
+    List<Aligned> all = whole.all();
+    this.bindings = new Bindings(all);
+    for (Aligned part : all) {
+      if (!part.unmatched().isEmpty()) {
+        lacking.add(part);
+      }
+    }
   }
 
   /** Makes the repairs of the first kind that has any; says whether there were. */
@@ -49,7 +58,6 @@ final class Repairs {
 
   /** Bold lines with the name of a part that nothing fills, where that part would stand. */
   private boolean boldLines() {
-    List<Aligned> lacking = lacking();
     if (lacking.isEmpty()) {
       return false;
     }
@@ -76,17 +84,6 @@ final class Repairs {
       outline.rebuild();
     }
     return !promotions.isEmpty();
-  }
-
-  /** The sections that have not all parts that the pack has in them. */
-  private List<Aligned> lacking() {
-    List<Aligned> lacking = new ArrayList<>();
-    for (Aligned part : whole.all()) {
-      if (!part.unmatched().isEmpty()) {
-        lacking.add(part);
-      }
-    }
-    return lacking;
   }
 
   private record Promotion(Spot spot, int level) {}
@@ -127,7 +124,6 @@ final class Repairs {
 
   /** Headings of the very name of a part that nothing fills, elsewhere, and only once. */
   private boolean wrongParents() {
-    List<Aligned> lacking = lacking();
     if (lacking.isEmpty()) {
       return false;
     }
@@ -166,7 +162,7 @@ final class Repairs {
   /** Siblings that fill nothing, and are alike enough to the parts that nothing fills. */
   private boolean renames() {
     boolean changed = false;
-    for (Aligned aligned : lacking()) {
+    for (Aligned aligned : lacking) {
       if (aligned.extras().isEmpty()) {
         continue;
       }

@@ -31,6 +31,8 @@ final class SpecNode {
   private final Set<Key> labels = new HashSet<>();
   private final Set<Key> columns = new HashSet<>();
   private final List<SpecNode> openChildren = new ArrayList<>();
+  private final int depth;
+  private final boolean inRepeat;
   private final Map<Key, List<SpecNode>> childrenByKey = new LinkedHashMap<>();
   private boolean wildcard;
 
@@ -38,6 +40,8 @@ final class SpecNode {
     this.spec = spec;
     this.parent = parent;
     this.index = index;
+    this.depth = parent.isPresent() ? parent.get().depth + 1 : 0;
+    this.inRepeat = isRepeated() || (parent.isPresent() && parent.get().inRepeat);
     for (HeadingPattern heading : spec.headings()) {
       if (heading.isWildcard()) {
         wildcard = true;
@@ -92,7 +96,7 @@ final class SpecNode {
 
   /** How many parts are around it; 0 for the document as a whole. */
   int depth() {
-    return parent.map(around -> around.depth() + 1).orElse(0);
+    return depth;
   }
 
   List<SpecNode> children() {
@@ -118,7 +122,7 @@ final class SpecNode {
 
   /** Whether it, or a section around it, may occur many times. */
   boolean isInRepeat() {
-    return isRepeated() || parent.map(SpecNode::isInRepeat).orElse(false);
+    return inRepeat;
   }
 
   /** Whether it has names that are words and a {@code {name}}. */
@@ -202,17 +206,25 @@ final class SpecNode {
    * last part in parentheses, a pattern with words of its own. A whole wildcard does not count.
    */
   int nameScore(HeadingNode heading) {
+    int score = literals.isEmpty() ? 0 : literalScore(heading);
+    if (score > 0) {
+      return score;
+    }
+    for (HeadingPattern pattern : patterns) {
+      if (pattern.matches(heading.key())) {
+        return 800;
+      }
+    }
+    return 0;
+  }
+
+  private int literalScore(HeadingNode heading) {
     if (literals.contains(heading.key())) {
       return 1000;
     }
     for (Key name : heading.looseNames()) {
       if (looseNames.contains(name)) {
         return 950;
-      }
-    }
-    for (HeadingPattern pattern : patterns) {
-      if (pattern.matches(heading.key())) {
-        return 800;
       }
     }
     return 0;

@@ -1,5 +1,6 @@
 package dev.archlint.pack;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ public record Key(String text) {
   /** The key of a heading or label as a reader sees it, without inline marks. */
   public static Key of(String text) {
     if (isPlain(text)) {
-      return new Key(text.toLowerCase(Locale.ROOT));
+      return new Key(lower(text));
     }
     return new Key(words(dropOptional(Numbering.strip(fold(text)))));
   }
@@ -70,9 +71,15 @@ public record Key(String text) {
     StringBuilder words = new StringBuilder(text.length());
     boolean gap = false;
     for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
-      i += Character.charCount(c);
-      if (isWordPart(c)) {
+      char first = text.charAt(i);
+      int c = first < 0x80 ? first : text.codePointAt(i);
+      i += first < 0x80 ? 1 : Character.charCount(c);
+      if (first >= 'a' && first <= 'z') {
+        // Nearly all are, and need no look at Unicode's tables.
+        separate(words, gap);
+        words.append(first);
+        gap = false;
+      } else if (isWordPart(c)) {
         separate(words, gap);
         words.appendCodePoint(c);
         gap = false;
@@ -105,6 +112,16 @@ public record Key(String text) {
     return inWord;
   }
 
+  /** Plain words in lower case, with less effort than for any letters. */
+  private static String lower(String plain) {
+    byte[] letters = new byte[plain.length()];
+    for (int i = 0; i < letters.length; i++) {
+      char c = plain.charAt(i);
+      letters[i] = (byte) (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+    }
+    return new String(letters, StandardCharsets.ISO_8859_1);
+  }
+
   private static void separate(StringBuilder words, boolean gap) {
     if (gap && !words.isEmpty()) {
       words.append(' ');
@@ -112,8 +129,7 @@ public record Key(String text) {
   }
 
   private static boolean isWordPart(int c) {
-    // Nearly all are, and need no look at Unicode's tables.
-    return (c >= 'a' && c <= 'z') || Character.isLetterOrDigit(c) || isInnerMark(c);
+    return Character.isLetterOrDigit(c) || isInnerMark(c);
   }
 
   /** Accents and vowel signs; not the variation selectors and keycaps that follow emoji. */

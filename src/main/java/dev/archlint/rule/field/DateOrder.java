@@ -5,22 +5,25 @@ import dev.archlint.match.BoundSection;
 import dev.archlint.match.Match;
 import dev.archlint.rule.Finding;
 import dev.archlint.rule.RuleContext;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Dates before others that they do not precede. */
 record DateOrder(RuleContext context) {
   Stream<Finding> findings() {
-    return context
-        .match()
-        .parts()
-        .flatMap(part -> part.fields().stream().flatMap(it -> of(part, it)));
+    List<Finding> findings = new ArrayList<>();
+    context.match().parts().forEach(part -> add(part, findings));
+    return findings.stream();
   }
 
-  private Stream<Finding> of(BoundSection part, BoundField field) {
-    return field.expected().notBefore().stream()
-        .flatMap(label -> other(part, label).stream())
-        .flatMap(other -> compare(field, other).stream());
+  private void add(BoundSection part, List<Finding> findings) {
+    for (BoundField field : part.fields()) {
+      for (String label : field.expected().notBefore()) {
+        other(part, label).flatMap(other -> compare(field, other)).ifPresent(findings::add);
+      }
+    }
   }
 
   /** The field of that label beside this one, or else that of the document. */

@@ -13,7 +13,9 @@ import dev.archlint.rule.RuleInfo;
 import dev.archlint.rule.Severity;
 import dev.archlint.source.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,20 +56,28 @@ public final class SectionNumbering implements Rule {
     if (levels.isEmpty()) {
       return List.of();
     }
-    Set<Span> unsettled = unsettled(context.match());
-    List<Finding> findings = new ArrayList<>();
+    Map<Section, NumberedHeading.Fault> faults = new LinkedHashMap<>();
     context
         .match()
         .root()
         .section()
         .all()
-        .filter(parent -> !parent.isLeaf() && !holdsAny(parent, unsettled))
+        .filter(parent -> !parent.isLeaf())
         .forEach(
-            parent -> {
-              List<NumberedHeading> numbered = levels.numbered(parent);
-              NumberedHeading.firstFault(levels.number(parent), numbered)
-                  .ifPresent(fault -> findings.add(finding(context, fault)));
-            });
+            parent ->
+                NumberedHeading.firstFault(levels.number(parent), levels.numbered(parent))
+                    .ifPresent(fault -> faults.put(parent, fault)));
+    if (faults.isEmpty()) {
+      return List.of();
+    }
+    Set<Span> unsettled = unsettled(context.match());
+    List<Finding> findings = new ArrayList<>();
+    faults.forEach(
+        (parent, fault) -> {
+          if (!holdsAny(parent, unsettled)) {
+            findings.add(finding(context, fault));
+          }
+        });
     return findings;
   }
 

@@ -21,6 +21,11 @@ public final class NearestName {
     }
   }
 
+  /** How many names there are to choose from, each of which is looked at for each other. */
+  public int size() {
+    return candidates.size();
+  }
+
   /** The one that keeps most letters, the first of equals; empty if none keeps three in four. */
   public Optional<String> to(String name) {
     Similarity.Name wanted = Similarity.Name.of(Key.of(name));

@@ -22,6 +22,9 @@ final class Targets {
   /** In a document with more broken links than these something else is wrong. */
   private static final int MAX_GUESSES = 1_000;
 
+  /** No document has so many broken links times names that they might have meant. */
+  private static final int MAX_COMPARED = 1_000_000;
+
   private final RuleContext context;
   private final FileView files;
   private final String document;
@@ -31,6 +34,7 @@ final class Targets {
   private final Map<String, NearestName> nearest = new HashMap<>();
 
   private int guesses;
+  private long compared;
 
   Targets(RuleContext context) {
     this.context = context;
@@ -152,9 +156,12 @@ final class Targets {
    * @param where the names are found, by which they are remembered
    */
   private Optional<String> near(String name, String where, Supplier<List<String>> names) {
-    return guesses++ < MAX_GUESSES
-        ? nearest.computeIfAbsent(where, any -> new NearestName(names.get())).to(name)
-        : Optional.empty();
+    if (guesses++ >= MAX_GUESSES || compared >= MAX_COMPARED) {
+      return Optional.empty();
+    }
+    NearestName known = nearest.computeIfAbsent(where, any -> new NearestName(names.get()));
+    compared += known.size();
+    return known.to(name);
   }
 
   /** As GitHub writes the anchors into its pages, which some copy from there. */

@@ -35,13 +35,18 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What each stage costs, over the finished and half-finished documents of the fixtures. */
+/**
+ * What each stage costs, over the finished and half-finished documents of the fixtures, with the
+ * compiler and the memory that the launcher gives archlint.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(2)
+@Fork(
+    value = 2,
+    jvmArgsAppend = {"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms32m", "-Xmn24m"})
 public class Stages {
   private record Held(SourceFile source, Document document, Matcher matcher, Match match) {
     static Held of(SourceFile source, Matcher matcher) {

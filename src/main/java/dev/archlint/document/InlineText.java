@@ -33,7 +33,7 @@ public final class InlineText {
 
   // Worked out when somebody asks. Any thread finds the same in a text that does not change, so
   // that none need wait.
-  private @Nullable Runs own;
+  private @Nullable Runs ofPart;
   private @Nullable String prose;
   private @Nullable List<Labelled> labelled;
 
@@ -52,7 +52,6 @@ public final class InlineText {
     this.around = runs;
     this.characters = Needle.characters(plain);
     this.offset = 0;
-    this.own = runs;
   }
 
   /**
@@ -77,10 +76,13 @@ public final class InlineText {
   }
 
   private Runs runs() {
-    Runs known = own;
+    if (!part) {
+      return around;
+    }
+    Runs known = ofPart;
     if (known == null) {
       known = around.part(offset, end(), offset, end());
-      own = known;
+      ofPart = known;
     }
     return known;
   }
@@ -106,8 +108,7 @@ public final class InlineText {
 
   /** All of it; empty where there is none. */
   public Span span() {
-    Runs known = own;
-    return known != null ? known.span() : around.place(offset, end());
+    return part ? around.place(offset, end()) : around.span();
   }
 
   /** What readers see, in one line, as written: code spans without backticks, breaks as a space. */
